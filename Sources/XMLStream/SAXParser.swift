@@ -1,0 +1,179 @@
+import CLibXML2
+
+/// Bounds on what a document may make us hold.
+public struct SAXLimits: Sendable {
+  /// How many elements may stand inside each other.
+  public var depth = 256
+
+  public init() {}
+}
+
+/// Parses XML as it arrives and tells a handler what it finds, in constant memory.
+///
+/// Safe on hostile input: nothing is loaded from outside, no entity is expanded, depth and lengths
+/// are bounded. UTF-8, UTF-16 with a byte order mark and declared encodings are read.
+public struct SAXParser<Handler: SAXHandler>: ~Copyable {
+  private let state: State<Handler>
+  private let parser: OpaquePointer
+
+  public init(handler: Handler, limits: SAXLimits = SAXLimits()) throws(XMLError) {
+    state = State(handler: handler, depthLimit: limits.depth)
+    var callbacks = cxml_handler(
+      start: { context, name, _, attributes, count in
+        callee(context)?.start(name!, attributes, Int(count))
+      },
+      end: { context, name in callee(context)?.end(name!) },
+      text: { context, bytes, length in callee(context)?.text(bytes, Int(length)) },
+      doctype: { _, _ in },
+      reference: { context, name in callee(context)?.reference(name!) },
+      fault: { context, fatal, code, message in
+        callee(context)?.fault(fatal: fatal, code: code, message: String(cString: message!))
+      })
+    // The parser calls back only while we feed it, and `feed` holds the state alive.
+    guard let opened = cxml_open(&callbacks, Unmanaged<Callee>.passUnretained(state).toOpaque())
+    else { throw XMLError(line: 0, problem: .outOfMemory) }
+    parser = opened
+    state.parser = opened
+  }
+
+  deinit { cxml_close(parser) }
+
+  /// The handler, with what it has collected so far.
+  public var handler: Handler {
+    _read { yield state.handler }
+    nonmutating _modify { yield &state.handler }
+  }
+
+  /// The line being read, from 1.
+  public var line: Int { Int(cxml_line(parser)) }
+
+  /// Parses the next piece of the document.
+  ///
+  /// - Throws: an ``XMLError``, or what the handler threw. The parser is of no use afterwards.
+  public func parse(_ bytes: some Collection<UInt8>) throws {
+    let fed: Void? = try bytes.withContiguousStorageIfAvailable { try feed($0, last: false) }
+    if fed == nil {
+      try Array(bytes).withUnsafeBufferPointer { try feed($0, last: false) }
+    }
+  }
+
+  /// Ends the document.
+  ///
+  /// - Throws: as ``parse(_:)``; ``XMLError/Problem/truncated`` when an element is still open.
+  public func finish() throws {
+    try feed(UnsafeBufferPointer(start: nil, count: 0), last: true)
+  }
+
+  private func feed(_ bytes: UnsafeBufferPointer<UInt8>, last: Bool) throws {
+    var rest = bytes[...]
+    repeat {
+      // libxml2 takes an Int32; pieces of a MiB also keep cancellation near.
+      let piece = rest.prefix(1 << 20)
+      rest = rest.dropFirst(piece.count)
+      let isWellFormed = withExtendedLifetime(state) {
+        UnsafeBufferPointer(rebasing: piece).withMemoryRebound(to: CChar.self) {
+          cxml_feed(parser, $0.baseAddress, Int32($0.count), last && rest.isEmpty)
+        }
+      }
+      if let failure = state.failure { throw failure }
+      if !isWellFormed {
+        throw XMLError(line: line, problem: last ? .truncated : .malformed("unknown fault"))
+      }
+    } while !rest.isEmpty
+  }
+}
+
+/// What the C callbacks reach: they cannot be generic.
+private class Callee {
+  func start(_ name: UnsafePointer<CChar>, _ list: UnsafePointer<cxml_attribute>?, _ count: Int) {}
+  func end(_ name: UnsafePointer<CChar>) {}
+  func text(_ bytes: UnsafePointer<CChar>?, _ count: Int) {}
+  func reference(_ name: UnsafePointer<CChar>) {}
+  func fault(fatal: Bool, code: Int32, message: String) {}
+}
+
+private func callee(_ context: UnsafeMutableRawPointer?) -> Callee? {
+  context.map { Unmanaged<Callee>.fromOpaque($0).takeUnretainedValue() }
+}
+
+private final class State<Handler: SAXHandler>: Callee {
+  var handler: Handler
+  var parser: OpaquePointer?
+  private(set) var failure: (any Error)?
+  private var depth = 0
+  private let depthLimit: Int
+
+  init(handler: Handler, depthLimit: Int) {
+    self.handler = handler
+    self.depthLimit = depthLimit
+  }
+
+  private var line: Int { parser.map { Int(cxml_line($0)) } ?? 0 }
+
+  override func start(
+    _ name: UnsafePointer<CChar>, _ list: UnsafePointer<cxml_attribute>?, _ count: Int
+  ) {
+    depth += 1
+    guard depth <= depthLimit else {
+      return stop(with: XMLError(line: line, problem: .tooDeep(depthLimit)))
+    }
+    let attributes = UnsafeBufferPointer(start: list, count: count).map { attribute in
+      let name = String(cString: attribute.name)
+      let qualified = attribute.prefix.map { String(cString: $0) + ":" + name } ?? name
+      let value = UnsafeRawBufferPointer(
+        start: attribute.value, count: Int(attribute.value_length))
+      return (name: qualified, value: String(decoding: value, as: UTF8.self))
+    }
+    attempt { try $0.start(String(cString: name), XMLAttributes(attributes), at: line) }
+  }
+
+  override func end(_ name: UnsafePointer<CChar>) {
+    depth -= 1
+    attempt { try $0.end(String(cString: name), at: line) }
+  }
+
+  override func text(_ bytes: UnsafePointer<CChar>?, _ count: Int) {
+    bytes?.withMemoryRebound(to: UInt8.self, capacity: count) { start in
+      attempt { try $0.text(UnsafeBufferPointer(start: start, count: count).span) }
+    }
+  }
+
+  override func reference(_ name: UnsafePointer<CChar>) {
+    stop(with: XMLError(line: line, problem: .entity(String(cString: name))))
+  }
+
+  override func fault(fatal: Bool, code: Int32, message: String) {
+    // A warning or a recoverable error loses nothing, but for an undeclared entity, which
+    // `reference` reports.
+    guard fatal, failure == nil else { return }
+    failure = XMLError(line: line, problem: Self.problem(code: code, message: message))
+  }
+
+  /// Codes of libxml2's `xmlParserErrors`.
+  private static func problem(code: Int32, message: String) -> XMLError.Problem {
+    let reason = message.split(whereSeparator: \.isNewline).first.map(String.init) ?? message
+    return switch code {
+    case 1 where reason.contains("huge"), 110: .tooLong
+    case 2: .outOfMemory
+    case 4, 5, 77: .truncated
+    case 26, 27: .entity(quoted(in: reason) ?? "?")
+    default: .malformed(reason)
+    }
+  }
+
+  private static func quoted(in text: String) -> String? {
+    let parts = text.split(separator: "'", omittingEmptySubsequences: false)
+    return parts.count >= 3 ? String(parts[1]) : nil
+  }
+
+  private func attempt(_ work: (inout Handler) throws -> Void) {
+    guard failure == nil else { return }
+    do { try work(&handler) } catch { stop(with: error) }
+  }
+
+  private func stop(with error: any Error) {
+    guard failure == nil else { return }
+    failure = error
+    if let parser { cxml_stop(parser) }
+  }
+}

@@ -1,0 +1,2 @@
+import TextAnalysis
+print(UnicodeForm.composed.apply(to: "Vie\u{323}\u{302}t"))
