@@ -50,6 +50,24 @@ int32_t cicu_normalize_with_edits(cicu_form form, const char *text, int32_t leng
 
 /// Full default case folding of one scalar, at most 3 scalars; returns how many.
 int32_t cicu_fold_case(uint32_t scalar, uint32_t out[3]);
+/// What a scalar is to a tokeniser.
+typedef enum {
+  CICU_CLASS_OTHER = 0,
+  CICU_CLASS_SPACE = 1,
+  CICU_CLASS_LETTER = 2,
+  /// Combining marks, and format characters, which belong to the letter before them.
+  CICU_CLASS_MARK = 3,
+  CICU_CLASS_DIGIT = 4,
+  CICU_CLASS_PUNCTUATION = 5,
+  CICU_CLASS_SYMBOL = 6,
+  /// Han and kana: each stands for itself.
+  CICU_CLASS_IDEOGRAPH = 7,
+  /// Scripts without spaces whose words only a dictionary finds: Thai, Lao, Khmer, Myanmar.
+  CICU_CLASS_COMPLEX = 8,
+  CICU_CLASS_CONTROL = 9
+} cicu_class;
+/// Writes the classes of `count` scalars from `first` on.
+void cicu_classes(uint32_t first, int32_t count, uint8_t *classes);
 /// The four-letter ISO 15924 code of the script, as `Latn`, written to `code` with a terminator.
 void cicu_script(uint32_t scalar, char code[5]);
 /// Columns on a terminal: 0, 1 or 2.

@@ -1,0 +1,20 @@
+/// Cuts a text into tokens: words, numbers, dates, addresses, codes, marks.
+///
+/// One pass over the UTF-8 bytes where they lie; only runs of a script whose words need a
+/// dictionary (Thai, Lao, Khmer, Myanmar) go through ICU's word breaks, by way of a UText. Spaces
+/// and control characters belong to no token; every other scalar belongs to exactly one. Takes any
+/// text, composed or decomposed. O(n).
+public struct Tokenizer: Sendable {
+  public init() {}
+
+  public func tokens(in text: String) -> [Token] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var tokens: [Token] = []
+      tokens.reserveCapacity(bytes.count / 5 + 1)
+      var scanner = TokenScanner(bytes: bytes)
+      while let token = scanner.next() { tokens.append(token) }
+      return tokens
+    }
+  }
+}
