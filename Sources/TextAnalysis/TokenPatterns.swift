@@ -15,7 +15,6 @@ enum TokenPatterns {
     case UInt8(ascii: "<"): code(tag(in: bytes, at: start))
     case UInt8(ascii: "&"): code(entity(in: bytes, at: start))
     case UInt8(ascii: "/"), UInt8(ascii: "~"): path(in: bytes, at: start)
-    case let byte where byte.isASCIIWord: address(in: bytes, at: start)
     default: nil
     }
   }
@@ -24,16 +23,13 @@ enum TokenPatterns {
 
   /// `{}`, `{0}`, `{name}`, `{{name}}`, `{count, number}`: no brace and no line end inside.
   private static func braces(in bytes: Bytes, at start: Int) -> Int? {
-    if start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "{"),
-      let inner = braces(in: bytes, at: start + 1), inner < bytes.count,
-      bytes[inner] == UInt8(ascii: "}")
-    {
-      return inner + 1
-    }
-    var end = start + 1
+    let isDouble = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "{")
+    var end = isDouble ? start + 2 : start + 1
     while end < bytes.count, end - start < 64 {
       switch bytes[end] {
-      case UInt8(ascii: "}"): return end + 1
+      case UInt8(ascii: "}"):
+        guard isDouble else { return end + 1 }
+        return end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: "}") ? end + 2 : nil
       case let byte where byte.isASCIIWord: end += 1
       case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "-"),
         UInt8(ascii: " "), UInt8(ascii: "#"), UInt8(ascii: "$"):
@@ -104,7 +100,10 @@ enum TokenPatterns {
   }
 
   /// A URL, an e-mail address or a file name, beginning with a letter, a digit or `_`.
-  private static func address(in bytes: Bytes, at start: Int) -> (Token.Kind, Int)? {
+  ///
+  /// `tried` is where the look ahead came to: no address begins between `start` and there when
+  /// none begins at `start`.
+  static func address(in bytes: Bytes, at start: Int, tried: inout Int) -> (Token.Kind, Int)? {
     var end = start
     var at: Int?
     var lastDot: Int?
@@ -115,7 +114,7 @@ enum TokenPatterns {
       case UInt8(ascii: "."): lastDot = end
       case UInt8(ascii: "-"), UInt8(ascii: "+"): break
       case UInt8(ascii: "@"):
-        guard at == nil, end > start else { return nil }
+        if at != nil { break scan }
         at = end
       case UInt8(ascii: "/"), UInt8(ascii: "\\"): hasSlash = true
       case UInt8(ascii: ":"):
@@ -130,6 +129,7 @@ enum TokenPatterns {
       }
       end += 1
     }
+    tried = end
     guard lastDot != nil || at != nil else { return nil }
     if bytes[start..<end].starts(with: "www.".utf8) {
       return (.url, endOfAddress(in: bytes, from: end))
@@ -154,7 +154,8 @@ enum TokenPatterns {
   /// `/etc/hosts`, `~/x`: a slash that begins a word, with another one or a dot inside.
   private static func path(in bytes: Bytes, at start: Int) -> (Token.Kind, Int)? {
     if start > 0, bytes[start - 1].isASCIIWord || bytes[start - 1] >= 0x80 { return nil }
-    var end = start
+    var end = bytes[start] == UInt8(ascii: "~") ? start + 1 : start
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "/") else { return nil }
     var slashes = 0
     while end < bytes.count, end - start < limit {
       if bytes[end] == UInt8(ascii: "/") { slashes += 1 }

@@ -2,6 +2,8 @@
 struct TokenScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var offset = 0
+  /// No address begins before this offset.
+  private var addressTried = 0
   /// Ends of the words of a run in a complex script, last first.
   private var complexEnds: [Int] = []
 
@@ -27,6 +29,11 @@ struct TokenScanner {
     at start: Int, _ first: CharacterClass, _ length: Int
   ) -> (Token.Kind, Int) {
     if let pattern = TokenPatterns.match(in: bytes, at: start) { return pattern }
+    if start >= addressTried, bytes[start].isASCIIWord,
+      let address = TokenPatterns.address(in: bytes, at: start, tried: &addressTried)
+    {
+      return address
+    }
     switch first {
     case .letter: return word(at: start)
     case .digit: return number(at: start)

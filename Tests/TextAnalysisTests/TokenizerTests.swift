@@ -81,4 +81,15 @@ import TextAnalysis
   func complexScript() {
     #expect(Self.words("ภาษาไทยง่าย x") == ["ภาษา", "ไทย", "ง่าย", "x"])
   }
+
+  @Test(
+    "A hostile text is cut in linear time",
+    arguments: [
+      "a-", "{", "~", "<a", "/+", "a@", "%(", "a.", "${", "\u{301}", "1,", "&#", "_", "a'",
+    ])
+  func linear(piece: String) {
+    // At the 2,000 bytes that a pattern may look ahead, a quadratic scan would take minutes here.
+    let text = String(repeating: piece, count: 300_000 / piece.utf8.count)
+    #expect(Tokenizer().tokens(in: text).last?.range.upperBound == text.utf8.count)
+  }
 }
