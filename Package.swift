@@ -56,6 +56,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("TranslationModelTests", ["TranslationModel"]),
+    tests("XMLStreamTests", ["XMLStream"]),
     tests("TextAnalysisTests", ["TextAnalysis", "TranslationModel"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ],

@@ -101,6 +101,7 @@ private final class State<Handler: SAXHandler>: Callee {
   var parser: OpaquePointer?
   private(set) var failure: (any Error)?
   private var depth = 0
+  private var hasRoot = false
   private let depthLimit: Int
 
   init(handler: Handler, depthLimit: Int) {
@@ -114,6 +115,7 @@ private final class State<Handler: SAXHandler>: Callee {
     _ name: UnsafePointer<CChar>, _ list: UnsafePointer<cxml_attribute>?, _ count: Int
   ) {
     depth += 1
+    hasRoot = true
     guard depth <= depthLimit else {
       return stop(with: XMLError(line: line, problem: .tooDeep(depthLimit)))
     }
@@ -122,9 +124,22 @@ private final class State<Handler: SAXHandler>: Callee {
       let qualified = attribute.prefix.map { String(cString: $0) + ":" + name } ?? name
       let value = UnsafeRawBufferPointer(
         start: attribute.value, count: Int(attribute.value_length))
-      return (name: qualified, value: String(decoding: value, as: UTF8.self))
+      return (name: qualified, value: Self.unescaped(value))
     }
     attempt { try $0.start(String(cString: name), XMLAttributes(attributes), at: line) }
+  }
+
+  /// libxml2 hands over an ampersand in an attribute as `&#38;` as long as it is not to expand
+  /// entities; every other reference is resolved by then.
+  private static func unescaped(_ value: UnsafeRawBufferPointer) -> String {
+    guard value.contains(UInt8(ascii: "&")) else { return String(decoding: value, as: UTF8.self) }
+    var bytes: [UInt8] = []
+    var rest = value[...]
+    while let byte = rest.first {
+      bytes.append(byte)
+      rest = rest.dropFirst(byte == UInt8(ascii: "&") && rest.starts(with: "&#38;".utf8) ? 5 : 1)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   override func end(_ name: UnsafePointer<CChar>) {
@@ -146,7 +161,8 @@ private final class State<Handler: SAXHandler>: Callee {
     // A warning or a recoverable error loses nothing, but for an undeclared entity, which
     // `reference` reports.
     guard fatal, failure == nil else { return }
-    failure = XMLError(line: line, problem: Self.problem(code: code, message: message))
+    let problem = Self.problem(code: code, message: message)
+    failure = XMLError(line: line, problem: problem == .truncated && !hasRoot ? .empty : problem)
   }
 
   /// Codes of libxml2's `xmlParserErrors`.
@@ -155,7 +171,7 @@ private final class State<Handler: SAXHandler>: Callee {
     return switch code {
     case 1 where reason.contains("huge"), 110: .tooLong
     case 2: .outOfMemory
-    case 4, 5, 77: .truncated
+    case 5, 77: .truncated
     case 26, 27: .entity(quoted(in: reason) ?? "?")
     default: .malformed(reason)
     }

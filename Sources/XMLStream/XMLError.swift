@@ -3,6 +3,8 @@ public struct XMLError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Problem: Hashable, Sendable {
     /// libxml2's own words.
     case malformed(String)
+    /// There is no element at all.
+    case empty
     /// The document ends before its root element does.
     case truncated
     /// An entity that the document declares or expects from elsewhere.
@@ -29,6 +31,7 @@ public struct XMLError: Error, Hashable, Sendable, CustomStringConvertible {
     let text =
       switch problem {
       case .malformed(let reason): "not well-formed XML: \(reason)"
+      case .empty: "no XML in it"
       case .truncated: "the document breaks off; get a complete copy"
       case .entity(let name):
         "the entity &\(name); is not one of XML's five; write the character itself"
