@@ -41,10 +41,15 @@ let package = Package(
     .systemLibrary(
       name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
 
+    .target(name: "CSegmentationRules", exclude: ["songngu.srx"]),
+
     // Floor 1: the libraries.
     library("TranslationModel"),
     library("XMLStream", ["CLibXML2"]),
     library("TextAnalysis", ["TranslationModel", "CICU", "CStemmer"]),
+
+    library(
+      "Segmentation", ["TranslationModel", "TextAnalysis", "XMLStream", "CSegmentationRules"]),
 
     // Floor 3: the faces.
     .executableTarget(
@@ -58,7 +63,9 @@ let package = Package(
     tests("TranslationModelTests", ["TranslationModel"]),
     tests("XMLStreamTests", ["XMLStream"]),
     tests("TextAnalysisTests", ["TextAnalysis", "TranslationModel"]),
+    tests("SegmentationTests", ["Segmentation", "TextAnalysis", "TranslationModel"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ],
+  cLanguageStandard: .gnu2x,
   cxxLanguageStandard: .cxx17
 )

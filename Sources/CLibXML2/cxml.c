@@ -52,11 +52,9 @@ static void on_text(void *user, const xmlChar *bytes, int length) {
   parser->handler.text(parser->user, (const char *)bytes, length);
 }
 
-static void on_doctype(void *user, const xmlChar *name, const xmlChar *public_id,
-                       const xmlChar *system_id) {
-  (void)public_id, (void)system_id;
+static void on_comment(void *user, const xmlChar *text) {
   cxml_parser *parser = user;
-  parser->handler.doctype(parser->user, (const char *)name);
+  parser->handler.comment(parser->user, (const char *)text);
 }
 
 static void on_reference(void *user, const xmlChar *name) {
@@ -84,7 +82,7 @@ cxml_parser *cxml_open(const cxml_handler *handler, void *context) {
   sax.characters = on_text;
   sax.ignorableWhitespace = on_text;
   sax.cdataBlock = on_text;
-  sax.internalSubset = on_doctype;
+  sax.comment = on_comment;
   sax.reference = on_reference;
   sax.serror = (xmlStructuredErrorFunc)on_fault;
   parser->context = xmlCreatePushParserCtxt(&sax, parser, NULL, 0, NULL);

@@ -1,7 +1,7 @@
 import CICU
 
 /// What a scalar is to a tokeniser, after its Unicode category and script.
-enum CharacterClass: UInt8 {
+package enum CharacterClass: UInt8 {
   case other
   case space
   case letter
@@ -16,7 +16,7 @@ enum CharacterClass: UInt8 {
   case complex
   case control
 
-  init(_ scalar: UInt32) {
+  package init(_ scalar: UInt32) {
     self =
       scalar < 0x10000
       ? Self.basicPlane[Int(scalar)] : Self.classes(first: scalar, count: 1)[0]

@@ -4,7 +4,7 @@ extension UnsafeBufferPointer<UInt8> {
   ///
   /// - Precondition: `offset` is the start of a scalar.
   @inline(__always)
-  func scalar(at offset: Int) -> (value: UInt32, length: Int) {
+  package func scalar(at offset: Int) -> (value: UInt32, length: Int) {
     let first = UInt32(self[offset])
     if first < 0x80 { return (first, 1) }
     if first < 0xE0 { return ((first & 0x1F) << 6 | continuation(offset + 1), 2) }
@@ -23,7 +23,7 @@ extension UnsafeBufferPointer<UInt8> {
   ///
   /// - Precondition: `offset` is the end of a scalar, not 0.
   @inline(__always)
-  func scalar(before offset: Int) -> (value: UInt32, length: Int) {
+  package func scalar(before offset: Int) -> (value: UInt32, length: Int) {
     var start = offset - 1
     while self[start] & 0xC0 == 0x80 { start -= 1 }
     return scalar(at: start)

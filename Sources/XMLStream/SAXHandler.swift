@@ -7,4 +7,9 @@ public protocol SAXHandler {
   mutating func end(_ name: String, at line: Int) throws
   /// Text comes in pieces of any size, as well-formed UTF-8 as far as the pieces are joined.
   mutating func text(_ bytes: Span<UInt8>) throws
+  mutating func comment(_ text: String)
+}
+
+extension SAXHandler {
+  public mutating func comment(_ text: String) {}
 }

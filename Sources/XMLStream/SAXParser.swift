@@ -24,7 +24,7 @@ public struct SAXParser<Handler: SAXHandler>: ~Copyable {
       },
       end: { context, name in callee(context)?.end(name!) },
       text: { context, bytes, length in callee(context)?.text(bytes, Int(length)) },
-      doctype: { _, _ in },
+      comment: { context, text in callee(context)?.comment(text!) },
       reference: { context, name in callee(context)?.reference(name!) },
       fault: { context, fatal, code, message in
         callee(context)?.fault(fatal: fatal, code: code, message: String(cString: message!))
@@ -88,6 +88,7 @@ private class Callee {
   func start(_ name: UnsafePointer<CChar>, _ list: UnsafePointer<cxml_attribute>?, _ count: Int) {}
   func end(_ name: UnsafePointer<CChar>) {}
   func text(_ bytes: UnsafePointer<CChar>?, _ count: Int) {}
+  func comment(_ text: UnsafePointer<CChar>) {}
   func reference(_ name: UnsafePointer<CChar>) {}
   func fault(fatal: Bool, code: Int32, message: String) {}
 }
@@ -151,6 +152,10 @@ private final class State<Handler: SAXHandler>: Callee {
     bytes?.withMemoryRebound(to: UInt8.self, capacity: count) { start in
       attempt { try $0.text(UnsafeBufferPointer(start: start, count: count).span) }
     }
+  }
+
+  override func comment(_ text: UnsafePointer<CChar>) {
+    attempt { $0.comment(String(cString: text)) }
   }
 
   override func reference(_ name: UnsafePointer<CChar>) {

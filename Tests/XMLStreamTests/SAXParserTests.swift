@@ -19,6 +19,8 @@ struct Recorder: SAXHandler {
 
   mutating func end(_ name: String, at line: Int) { record += Array("</\(name)>".utf8) }
 
+  mutating func comment(_ text: String) { record += Array("<!--\(text)-->".utf8) }
+
   mutating func text(_ bytes: Span<UInt8>) {
     for index in bytes.indices { record.append(bytes[index]) }
   }
@@ -47,7 +49,7 @@ func parse(_ document: String, piece: Int = .max) throws -> [String] {
     <a xml:lang="vi"><n:b xmlns:n="urn:x" x="1&lt;2">Việt &#x1EC7; &amp; <![CDATA[<raw>]]></n:b>
     <!-- gone --><c/></a>
     """
-  static let record = "<a xml:lang=vi><b x=1<2>Việt ệ & <raw></b>\n<c></c></a>"
+  static let record = "<a xml:lang=vi><b x=1<2>Việt ệ & <raw></b>\n<!-- gone --><c></c></a>"
 
   @Test("Pieces of any size give the same events", arguments: [1, 2, 3, 7, 64, .max])
   func pieces(size: Int) throws {

@@ -29,8 +29,8 @@ typedef struct {
                 const cxml_attribute *attributes, int32_t count);
   void (*end)(void *context, const char *name);
   void (*text)(void *context, const char *bytes, int32_t length);
-  /// A comment, the document type's name, and a reference to an entity that was not expanded.
-  void (*doctype)(void *context, const char *name);
+  void (*comment)(void *context, const char *text);
+  /// A reference to an entity that was not expanded.
   void (*reference)(void *context, const char *name);
   /// `fatal` tells whether the document is not well-formed.
   void (*fault)(void *context, bool fatal, int32_t code, const char *message);

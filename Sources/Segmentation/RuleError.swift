@@ -1,0 +1,10 @@
+import TextAnalysis
+
+/// A segmentation rule that cannot be used: its pattern does not compile, or runs wild on a text.
+public struct RuleError: Error, Sendable, CustomStringConvertible {
+  /// The rule's line in its file.
+  public let line: Int
+  let cause: PatternError
+
+  public var description: String { "line \(line): \(cause)" }
+}
