@@ -45,7 +45,8 @@ package final class Pattern: @unchecked Sendable {
 
   /// `text` as a pattern that matches just that text.
   package static func literal(_ text: String) -> String {
-    "\\Q" + text.split(separator: "\\E", omittingEmptySubsequences: false)
+    "\\Q"
+      + text.split(separator: "\\E", omittingEmptySubsequences: false)
       .joined(separator: "\\E\\\\E\\Q") + "\\E"
   }
 }
