@@ -49,7 +49,8 @@ struct CompiledRules: Sendable {
         }
         breaks.append(
           Break(
-            entry: index, pattern: try Self.compile(rule, Self.forward), exceptions: joined.pattern))
+            entry: index, pattern: try Self.compile(rule, Self.forward), exceptions: joined.pattern)
+        )
       } else {
         if let pattern = try Self.compileAtPlace(rule) {
           exceptions.append((index, pattern))

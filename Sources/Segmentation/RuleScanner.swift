@@ -34,7 +34,9 @@ final class RuleScanner {
   func decisions(in text: UTF16Text) throws(RuleError) -> [Decision] {
     var candidates: [(offset: Int, rule: Int)] = []
     for rule in breaks.indices {
-      try run(breaks[rule], entry: rules.breaks[rule].entry, in: text) { candidates.append(($0, rule)) }
+      try run(breaks[rule], entry: rules.breaks[rule].entry, in: text) {
+        candidates.append(($0, rule))
+      }
     }
     guard !candidates.isEmpty else { return [] }
     candidates.sort { ($0.offset, $0.rule) < ($1.offset, $1.rule) }

@@ -14,7 +14,8 @@ struct TextLine {
     var start = 0
     var startsPage = false
     func close(at end: Int, _ next: Int, page: Bool) {
-      let isBlank = text[start..<end].allSatisfy(\.isASCIISpace) || isBlankBeyondASCII(text, start..<end)
+      let isBlank =
+        text[start..<end].allSatisfy(\.isASCIISpace) || isBlankBeyondASCII(text, start..<end)
       lines.append(TextLine(range: start..<end, isBlank: isBlank, startsPage: startsPage))
       start = next
       startsPage = page

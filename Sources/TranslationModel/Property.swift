@@ -27,7 +27,7 @@ extension Property {
     /// The documents a pair was aligned from.
     public static let sourceDocument = "x-songngu-source-document"
     public static let targetDocument = "x-songngu-target-document"
-    /// Sentence positions in those documents, half-open, as `3..<5`.
+    /// Sentence positions in those documents, half-open, as `3:5`.
     public static let sourceRange = "x-songngu-source-range"
     public static let targetRange = "x-songngu-target-range"
   }

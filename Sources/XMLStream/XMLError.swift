@@ -27,19 +27,20 @@ public struct XMLError: Error, Hashable, Sendable, CustomStringConvertible {
     self.problem = problem
   }
 
-  public var description: String {
-    let text =
-      switch problem {
-      case .malformed(let reason): "not well-formed XML: \(reason)"
-      case .empty: "no XML in it"
-      case .truncated: "the document breaks off; get a complete copy"
-      case .entity(let name):
-        "the entity &\(name); is not one of XML's five; write the character itself"
-      case .tooDeep(let limit): "more than \(limit) elements inside each other; refused"
-      case .tooLong: "a text of more than 10,000,000 bytes; split it"
-      case .outOfMemory: "not enough memory to parse"
-      case .content(let reason): reason
-      }
-    return line > 0 ? "line \(line): \(text)" : text
+  public var description: String { line > 0 ? "line \(line): \(reason)" : reason }
+
+  /// What is wrong, without the place.
+  public var reason: String {
+    switch problem {
+    case .malformed(let reason): "not well-formed XML: \(reason)"
+    case .empty: "no XML in it"
+    case .truncated: "the document breaks off; get a complete copy"
+    case .entity(let name):
+      "the entity &\(name); is not one of XML's five; write the character itself"
+    case .tooDeep(let limit): "more than \(limit) elements inside each other; refused"
+    case .tooLong: "a text of more than 10,000,000 bytes; split it"
+    case .outOfMemory: "not enough memory to parse"
+    case .content(let reason): reason
+    }
   }
 }

@@ -1,0 +1,49 @@
+public import TranslationModel
+
+/// One bead as a line of JSON: its place, its texts, its shape and how sure it is.
+public struct BeadLine: Codable, Hashable, Sendable {
+  public struct Half: Codable, Hashable, Sendable {
+    /// Half-open sentence positions `[from, to]`.
+    public var range: [Int]
+    public var segments: [String]
+    /// Half-open places `[begin, end]` of the segments in the decoded document, in UTF-8 bytes,
+    /// before any normalising; a byte order mark is not counted.
+    public var offsets: [[Int]]?
+  }
+
+  public var source: Half
+  public var target: Half
+  public var shape: String
+  public var confidence: Double
+
+  public init(_ bead: Bead, of bitext: Bitext) {
+    func half(_ side: Side) -> Half {
+      let segments = bitext.segments(of: bead, side)
+      return Half(
+        range: [bead[side].lowerBound, bead[side].upperBound], segments: segments.map(\.text),
+        offsets: segments.map { [$0.range.lowerBound, $0.range.upperBound] })
+    }
+    source = half(.source)
+    target = half(.target)
+    shape = bead.shape.description
+    confidence = Self.rounded(bead.confidence)
+  }
+
+  /// To four digits: more would be noise.
+  public static func rounded(_ confidence: Double) -> Double {
+    (confidence * 10_000).rounded() / 10_000
+  }
+
+  /// The bead; nil when the ranges are none.
+  public var bead: Bead? {
+    guard let source = Self.range(source.range), let target = Self.range(target.range),
+      !(source.isEmpty && target.isEmpty), (0...1).contains(confidence)
+    else { return nil }
+    return Bead(source: source, target: target, confidence: confidence)
+  }
+
+  private static func range(_ ends: [Int]) -> Range<Int>? {
+    guard ends.count == 2, 0 <= ends[0], ends[0] <= ends[1] else { return nil }
+    return ends[0]..<ends[1]
+  }
+}

@@ -1,0 +1,54 @@
+import Glibc
+
+/// A file, or standard input, as a source of bytes.
+public struct InputFile: Hashable, Sendable {
+  /// As the user named it; `-` means standard input.
+  public let name: String
+  /// Where it lies; nil for standard input itself.
+  private let path: String?
+
+  public init(_ name: String) {
+    self.name = name
+    path = name == "-" ? nil : name
+  }
+
+  /// A copy that lies somewhere else, under the name that the user knows.
+  public init(name: String, path: String) {
+    self.name = name
+    self.path = path
+  }
+
+  public var isStandardInput: Bool { path == nil }
+
+  /// The name without folders, as documents and units refer to it.
+  public var shortName: String {
+    name == "-" ? "stdin" : String(name.split(separator: "/").last ?? Substring(name))
+  }
+
+  /// The ending of the name after its last dot, in small letters; empty when there is none.
+  public var ending: String {
+    guard let dot = shortName.lastIndex(of: "."), dot != shortName.startIndex else { return "" }
+    return shortName[shortName.index(after: dot)...].lowercased()
+  }
+
+  /// - Throws: ``FileError`` when it cannot be opened.
+  public func open() throws(FileError) -> ByteReader {
+    guard let path else {
+      return ByteReader(name: name, descriptor: STDIN_FILENO, closes: false)
+    }
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(name, SystemError().advice) }
+    return ByteReader(name: name, descriptor: descriptor, closes: true)
+  }
+
+  /// The whole content.
+  ///
+  /// - Throws: ``FileError``; `CancellationError`.
+  public func bytes() throws -> [UInt8] {
+    let reader = try open()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(reader.sizeHint)
+    while try reader.read(into: &bytes) {}
+    return bytes
+  }
+}

@@ -1,0 +1,179 @@
+import TranslationModel
+import XMLStream
+
+/// Builds translation units from the events of a TMX document, 1.1 to 1.4b.
+struct TMXHandler: SAXHandler {
+  /// Units that are complete and not taken yet.
+  var units: [TranslationUnit] = []
+  private(set) var header: TMXHeader?
+
+  private var isTMX = false
+  private var unit: TranslationUnit?
+  private var variant: TranslationUnitVariant?
+  private var property: Property?
+  private var note: Note?
+  /// The inline elements that are open in a segment, outermost first; the segment itself is the
+  /// first one. Empty outside of a segment.
+  private var inline: [(tag: InlineTag, runs: [InlineText.Run])] = []
+  private var text: [UInt8] = []
+  /// Whether text means something where we are.
+  private var collects = false
+
+  mutating func start(_ name: String, _ attributes: XMLAttributes, at line: Int) throws {
+    guard isTMX else {
+      guard name == "tmx" else {
+        throw XMLError(
+          line: line, problem: .content("<\(name)> where <tmx> was expected; this is no TMX"))
+      }
+      isTMX = true
+      return
+    }
+    if !inline.isEmpty { return try startInline(name, attributes, at: line) }
+    switch name {
+    case "header":
+      header = TMXHeader(
+        sourceLanguage: attributes["srclang"] ?? "*all*", adminLanguage: attributes["adminlang"],
+        segmentType: attributes["segtype"], provenance: Self.provenance(attributes))
+    case "tu":
+      unit = TranslationUnit(
+        id: attributes["tuid"], variants: [], provenance: Self.provenance(attributes),
+        sourceLanguage: attributes["srclang"], segmentType: attributes["segtype"])
+    case "tuv": try startVariant(attributes, at: line)
+    case "prop":
+      property = Property(
+        type: attributes["type"] ?? "", value: "",
+        language: Self.language(attributes), originalEncoding: attributes["o-encoding"])
+      collects = true
+    case "note":
+      note = Note(
+        "", language: Self.language(attributes), originalEncoding: attributes["o-encoding"])
+      collects = true
+    case "seg":
+      guard variant != nil else {
+        throw XMLError(line: line, problem: .content("<seg> outside a <tuv>"))
+      }
+      inline = [(InlineTag(.highlight), [])]
+      collects = true
+    default: break
+    }
+  }
+
+  mutating func end(_ name: String, at line: Int) throws {
+    if !inline.isEmpty, name != "seg" { return endInline() }
+    switch name {
+    case "seg":
+      flushText()
+      variant?.content = InlineText(runs: inline.removeFirst().runs)
+      collects = false
+    case "prop":
+      let value = takeText()
+      property?.value = value
+      if let property { attach(property) }
+      property = nil
+    case "note":
+      let remark = takeText()
+      note?.text = remark
+      if let note { attach(note) }
+      note = nil
+    case "tuv":
+      if let variant { unit?.variants.append(variant) }
+      variant = nil
+    case "tu":
+      if let unit { units.append(unit) }
+      unit = nil
+    default: break
+    }
+  }
+
+  mutating func text(_ bytes: Span<UInt8>) {
+    guard collects else { return }
+    bytes.withUnsafeBufferPointer { text.append(contentsOf: $0) }
+  }
+
+  private mutating func startVariant(_ attributes: XMLAttributes, at line: Int) throws {
+    guard unit != nil else {
+      throw XMLError(line: line, problem: .content("<tuv> outside a <tu>"))
+    }
+    guard let name = attributes["xml:lang"] ?? attributes["lang"] else {
+      throw XMLError(line: line, problem: .content("<tuv> has no xml:lang; add one"))
+    }
+    guard let language = LanguageTag(parsing: name) else {
+      throw XMLError(
+        line: line,
+        problem: .content("“\(name)” is no language tag; write one as vi or en-US"))
+    }
+    variant = TranslationUnitVariant(
+      language: language, content: InlineText(), provenance: Self.provenance(attributes))
+  }
+
+  private mutating func startInline(
+    _ name: String, _ attributes: XMLAttributes, at line: Int
+  ) throws {
+    // An element that TMX does not know, such as XLIFF's <g>, is kept as a code of unknown kind.
+    flushText()
+    inline.append(
+      (
+        InlineTag(
+          InlineTag.Kind(rawValue: name) ?? .unknown, number: attributes["i"],
+          link: attributes["x"], type: attributes["type"], association: attributes["assoc"],
+          position: attributes["pos"], dataType: attributes["datatype"]), []
+      ))
+  }
+
+  private mutating func endInline() {
+    flushText()
+    var (tag, runs) = inline.removeLast()
+    tag.content = InlineText(runs: runs)
+    inline[inline.count - 1].runs.append(.tag(tag))
+  }
+
+  private mutating func flushText() {
+    guard !text.isEmpty else { return }
+    inline[inline.count - 1].runs.append(.text(String(decoding: text, as: UTF8.self)))
+    text.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func takeText() -> String {
+    defer {
+      text.removeAll(keepingCapacity: true)
+      collects = false
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private mutating func attach(_ property: Property) {
+    if variant != nil {
+      variant?.properties.append(property)
+    } else if unit != nil {
+      unit?.properties.append(property)
+    } else {
+      header?.properties.append(property)
+    }
+  }
+
+  private mutating func attach(_ note: Note) {
+    if variant != nil {
+      variant?.notes.append(note)
+    } else if unit != nil {
+      unit?.notes.append(note)
+    } else {
+      header?.notes.append(note)
+    }
+  }
+
+  private static func language(_ attributes: XMLAttributes) -> LanguageTag? {
+    (attributes["xml:lang"] ?? attributes["lang"]).flatMap { LanguageTag(parsing: $0) }
+  }
+
+  private static func provenance(_ attributes: XMLAttributes) -> Provenance {
+    guard !attributes.isEmpty else { return Provenance() }
+    return Provenance(
+      creationTool: attributes["creationtool"],
+      creationToolVersion: attributes["creationtoolversion"],
+      creationDate: attributes["creationdate"], creator: attributes["creationid"],
+      changeDate: attributes["changedate"], changer: attributes["changeid"],
+      usageCount: attributes["usagecount"], lastUsageDate: attributes["lastusagedate"],
+      dataType: attributes["datatype"], originalFormat: attributes["o-tmf"],
+      originalEncoding: attributes["o-encoding"])
+  }
+}
