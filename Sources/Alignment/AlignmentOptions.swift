@@ -1,0 +1,18 @@
+public import TranslationModel
+
+/// Choices for ``SentenceAligner``, with defaults that suit texts of any kind.
+public struct AlignmentOptions: Hashable, Sendable {
+  /// No bead has more sentences on a side than this.
+  public var largestShape = BeadShape(source: 6, target: 6)
+  /// Letters of a word that count; nil to choose by the text, 0 for all.
+  public var stemLength: Int?
+  /// Weights of the first round, which knows no words but those that both texts share.
+  public var firstWeights = AlignmentWeights.beforeLexicon
+  public var weights = AlignmentWeights()
+  /// Rounds after the first, each with a lexicon learned from the one before.
+  public var rounds = 2
+  /// What the log-odds of a posterior are multiplied with to give a confidence.
+  public var confidenceScale = 0.5
+
+  public init() {}
+}
