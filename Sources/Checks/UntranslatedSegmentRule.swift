@@ -1,0 +1,36 @@
+import TextAnalysis
+import TranslationModel
+
+/// A target that is its source over again.
+///
+/// Names, numbers and codes may well be the same in both languages: only a text with a word in
+/// small letters, or of four words, counts.
+final class UntranslatedSegmentRule: Rule {
+  static let description = RuleDescription(
+    "segment/untranslated", type: .untranslated, severity: .warning,
+    summary: "the target is the same as the source")
+
+  func findings(in pair: AnalyzedPair) -> [Finding] {
+    guard let source = pair[.source], let target = pair[.target],
+      folded(source) == folded(target), isTranslatable(source, pair.tokens(.source))
+    else { return [] }
+    return [
+      description.finding(
+        at: [pair.place(.target), pair.place(.source)],
+        "The target is the same as the source; translate it, or confirm that it stays.")
+    ]
+  }
+
+  /// By bytes of one form, in small letters, white space at the ends and runs of it aside.
+  private func folded(_ text: String) -> [UInt8] {
+    let words = UnicodeForm.composed.apply(to: text).lowercased().unicodeScalars
+      .split(whereSeparator: \.properties.isWhitespace)
+    return Array(words.map { Array(String($0).utf8) }.joined(separator: [0x20]))
+  }
+
+  private func isTranslatable(_ text: String, _ tokens: [Token]) -> Bool {
+    let words = tokens.filter { $0.kind == .word }.map { text[utf8Range: $0.range].unicodeScalars }
+    return words.count >= 4
+      || words.contains { $0.count >= 2 && $0.first?.properties.isLowercase == true }
+  }
+}
