@@ -24,7 +24,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 let package = Package(
   name: "songngu",
   products: [
-    .executable(name: "songngu", targets: ["songngu"])
+    .executable(name: "songngu", targets: ["songngu"]),
+    .library(name: "Alignment", targets: ["Alignment"]),
+    .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
+    .library(name: "TranslationModel", targets: ["TranslationModel"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -47,15 +50,27 @@ let package = Package(
     library("TranslationModel"),
     library("XMLStream", ["CLibXML2"]),
     library("TextAnalysis", ["TranslationModel", "CICU", "CStemmer"]),
-
     library(
       "Segmentation", ["TranslationModel", "TextAnalysis", "XMLStream", "CSegmentationRules"]),
+    library("Alignment", ["TranslationModel", "TextAnalysis"]),
+    library("Terminology", ["TranslationModel", "TextAnalysis"]),
+    library("Checks", ["TranslationModel", "TextAnalysis", "Terminology", "CHunspell"]),
+    library("Interchange", ["TranslationModel", "TextAnalysis", "XMLStream"]),
+
+    // Floor 2: the jobs.
+    library(
+      "Workbench",
+      [
+        "TranslationModel", "TextAnalysis", "XMLStream", "Segmentation", "Alignment",
+        "Terminology", "Checks", "Interchange",
+      ]),
 
     // Floor 3: the faces.
     .executableTarget(
       name: "songngu",
       dependencies: [
-        "TranslationModel", "TextAnalysis", "XMLStream",
+        "Workbench", "Alignment", "Checks", "Interchange", "Segmentation", "TextAnalysis",
+        "TranslationModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -64,6 +79,7 @@ let package = Package(
     tests("XMLStreamTests", ["XMLStream"]),
     tests("TextAnalysisTests", ["TextAnalysis", "TranslationModel"]),
     tests("SegmentationTests", ["Segmentation", "TextAnalysis", "TranslationModel"]),
+    tests("AlignmentTests", ["Alignment", "TextAnalysis", "TranslationModel"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x,

@@ -1,0 +1,145 @@
+import Interchange
+import Segmentation
+import TextAnalysis
+import TranslationModel
+
+/// The pairs of a file in any form that is known, as often as they are asked for.
+struct PairSource: AsyncSequence {
+  private enum Kind {
+    case tmx(TMXReader)
+    case tsv(BitextTSVReader)
+    case beads(BeadPairReader)
+    /// A text in one language, as targets without a source.
+    case text([Segment])
+  }
+
+  private let kind: Kind
+  let languages: LanguagePair
+
+  /// A text in one language, cut into segments.
+  ///
+  /// - Throws: ``FileError``, ``RuleError``, `CancellationError`.
+  init(text file: InputFile, language: LanguageTag) throws {
+    kind = .text(
+      try Segmenter(language: language).segments(of: PlainTextReader(file).text()))
+    languages = LanguagePair(source: language, target: language)
+  }
+
+  /// Pairs in the languages given, else in those the file declares, else in those its texts tell.
+  ///
+  /// - Throws: ``FileError`` when the languages cannot be told.
+  init(
+    _ file: InputFile, format: BitextFormat, given: (source: LanguageTag?, target: LanguageTag?),
+    hasHeader: Bool, notes: inout [String]
+  ) async throws {
+    switch format {
+    case .tmx:
+      let reader = TMXReader(file)
+      kind = .tmx(reader)
+      languages = try await Self.declaredLanguages(reader, given)
+    case .tsv, .jsonl:
+      kind =
+        format == .tsv
+        ? .tsv(BitextTSVReader(file, hasHeader: hasHeader)) : .beads(BeadPairReader(file))
+      guard let pair = try await Self.languages(of: kind, given, file, &notes) else {
+        throw FileError(
+          file.name,
+          "its languages cannot be told; pass --source-language and --target-language")
+      }
+      languages = pair
+    }
+  }
+
+  func makeAsyncIterator() -> Iterator {
+    switch kind {
+    case .tmx(let reader): .tmx(reader.makeAsyncIterator(), languages, unit: 0)
+    case .tsv(let reader): .tsv(reader.makeAsyncIterator())
+    case .beads(let reader): .beads(reader.makeAsyncIterator())
+    case .text(let segments): .text(segments, unit: 0)
+    }
+  }
+
+  enum Iterator: AsyncIteratorProtocol {
+    case tmx(TMXReader.Iterator, LanguagePair, unit: Int)
+    case tsv(BitextTSVReader.Iterator)
+    case beads(BeadPairReader.Iterator)
+    case text([Segment], unit: Int)
+
+    mutating func next() async throws -> TranslationPair? {
+      switch self {
+      case .tmx(var units, let languages, let number):
+        defer { self = .tmx(units, languages, unit: number + 1) }
+        return try await units.next().map { unit in
+          TranslationPair(
+            unit: number, source: unit.variant(in: languages.source)?.content.plainText,
+            target: unit.variant(in: languages.target)?.content.plainText)
+        }
+      case .tsv(var rows):
+        defer { self = .tsv(rows) }
+        return try await rows.next()
+      case .beads(var lines):
+        defer { self = .beads(lines) }
+        return try await lines.next()
+      case .text(let segments, let number):
+        defer { self = .text(segments, unit: number + 1) }
+        try Task.checkCancellation()
+        guard number < segments.count else { return nil }
+        return TranslationPair(unit: number, source: nil, target: segments[number].text)
+      }
+    }
+  }
+
+  private static func declaredLanguages(
+    _ reader: TMXReader, _ given: (source: LanguageTag?, target: LanguageTag?)
+  ) async throws -> LanguagePair {
+    if let source = given.source, let target = given.target {
+      return LanguagePair(source: source, target: target)
+    }
+    var units = reader.makeAsyncIterator()
+    while let unit = try await units.next() {
+      let present = unit.variants.map(\.language)
+      let declared = LanguageTag(parsing: unit.sourceLanguage ?? units.header?.sourceLanguage ?? "")
+      let source =
+        given.source ?? declared.flatMap { tag in present.first { $0.matches(tag) } }
+        ?? present.first { $0 != given.target }
+      guard let source, let target = given.target ?? present.first(where: { !$0.matches(source) })
+      else { continue }
+      return LanguagePair(source: source, target: target)
+    }
+    // A memory without a pair is in no languages; any will do to find nothing in it.
+    return LanguagePair(
+      source: given.source ?? .vietnamese, target: given.target ?? .english)
+  }
+
+  /// As many pairs as are looked at to tell the languages of a file.
+  private static let sampleSize = 200
+
+  private static func languages(
+    of kind: Kind, _ given: (source: LanguageTag?, target: LanguageTag?), _ file: InputFile,
+    _ notes: inout [String]
+  ) async throws -> LanguagePair? {
+    if let source = given.source, let target = given.target {
+      return LanguagePair(source: source, target: target)
+    }
+    let any = LanguagePair(source: .vietnamese, target: .english)
+    var pairs = PairSource(kind: kind, languages: any).makeAsyncIterator()
+    var sample = (source: "", target: "")
+    var count = 0
+    while count < sampleSize, let pair = try await pairs.next() {
+      sample.source += (pair.source ?? "") + "\n"
+      sample.target += (pair.target ?? "") + "\n"
+      count += 1
+    }
+    if count == 0 { return any }
+    guard let source = given.source ?? LanguageGuess.language(of: sample.source),
+      let target = given.target ?? LanguageGuess.language(of: sample.target)
+    else { return nil }
+    notes.append("\(file.shortName): languages \(source) and \(target), guessed from the text")
+    return LanguagePair(source: source, target: target)
+  }
+
+  private init(kind: Kind, languages: LanguagePair) {
+    self.kind = kind
+    self.languages = languages
+  }
+}

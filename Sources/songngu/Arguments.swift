@@ -1,0 +1,16 @@
+public import ArgumentParser
+public import Interchange
+public import TranslationModel
+public import Workbench
+
+extension LanguageTag: ExpressibleByArgument {
+  public init?(argument: String) { self.init(parsing: argument) }
+}
+
+extension InputFile: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension SegmentationMode: ExpressibleByArgument {}
+extension BitextFormat: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Interchange
+import TranslationModel
+import Workbench
+
+struct ConvertCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert", abstract: "Turn TMX into TSV, and TSV or JSON lines into TMX.")
+
+  @Argument(help: "TMX, TSV or the JSON lines of align.")
+  var input: InputFile
+  @Argument(help: "Where to write; the ending gives the format.")
+  var output: String
+  @Option(help: "tmx or tsv; needed when OUTPUT is -.")
+  var format: BitextFormat?
+  @Option(help: "The source's language; told by the file or guessed when left out.")
+  var sourceLanguage: LanguageTag?
+  @Option(help: "The target's language; told by the file or guessed when left out.")
+  var targetLanguage: LanguageTag?
+  @Flag(help: "The first row of a TSV names its columns.")
+  var header = false
+
+  func validate() throws { _ = try chosenFormat() }
+
+  private func chosenFormat() throws -> BitextFormat {
+    guard let format = format ?? BitextFormat(ending: InputFile(output).ending) else {
+      throw ValidationError(
+        "the ending of \(output) names no format; use .tmx or .tsv, or --format")
+    }
+    guard format != .jsonl else {
+      throw ValidationError("JSON lines hold beads, which only align can make; use tmx or tsv")
+    }
+    return format
+  }
+
+  func run() async throws {
+    let job = ConvertJob(
+      input: input, format: try chosenFormat(), sourceLanguage: sourceLanguage,
+      targetLanguage: targetLanguage, hasHeader: header)
+    let line = ProgressLine()
+    defer { line.end() }
+    let result = try await Output.write(to: output) { sink in
+      try await job.run(to: sink, progress: line.handler)
+    }
+    line.end()
+    result.notes.forEach(Console.note)
+    Console.note("\(input.shortName): \(result.read) units read, \(result.written) written")
+  }
+}
