@@ -78,8 +78,11 @@ let package = Package(
     tests("TranslationModelTests", ["TranslationModel"]),
     tests("XMLStreamTests", ["XMLStream"]),
     tests("TextAnalysisTests", ["TextAnalysis", "TranslationModel"]),
-    tests("SegmentationTests", ["Segmentation", "TextAnalysis", "TranslationModel"]),
+    tests("SegmentationTests", ["Segmentation", "TextAnalysis", "TranslationModel", "XMLStream"]),
     tests("AlignmentTests", ["Alignment", "TextAnalysis", "TranslationModel"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["songngu", "TestSupport"], exclude: ["Cases"],
+      swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x,

@@ -21,6 +21,9 @@ final class UnknownWordRule: Rule {
   private let glossary: Set<String>
   private var verdicts: [String: Verdict] = [:]
 
+  /// In bytes; what is longer is no word.
+  private static let longestWord = 100
+
   private enum Verdict {
     case right
     case unknown(suggestions: [String])
@@ -41,7 +44,7 @@ final class UnknownWordRule: Rule {
     guard let text = pair[side] else { return [] }
     var otherWords: Set<String>?
     return pair.tokens(side).compactMap { token in
-      guard token.kind == .word else { return nil }
+      guard token.kind == .word, token.range.count <= Self.longestWord else { return nil }
       let surface = String(text[utf8Range: token.range])
       guard case .unknown(let suggestions) = verdict(on: surface) else { return nil }
       if otherWords == nil { otherWords = words(of: pair, side.other) }

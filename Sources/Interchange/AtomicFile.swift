@@ -36,7 +36,11 @@ public final class AtomicFile: ByteSink {
     let slash = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
     var template = Array("\(target[..<slash]).\(target[slash...]).XXXXXX".utf8CString)
     descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw OutputError(name, SystemError().advice) }
+    guard descriptor >= 0 else {
+      let error = SystemError()
+      throw OutputError(
+        name, error.code == ENOENT ? "its folder does not exist; make it first" : error.advice)
+    }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     temporary = path
     Self.discardAtExit(path)

@@ -11,6 +11,9 @@ public struct TMXWriter {
   private var xml = XMLWriter()
   /// How many characters were left out because XML cannot hold them.
   public var illegalCharacters: Int { xml.illegalCharacters }
+  /// The number of the first unit that lost one, from 0.
+  public private(set) var firstLossyUnit: Int?
+  private var units = 0
 
   /// Writes the beginning of the file.
   public init(_ sink: any ByteSink, header: TMXHeader) throws {
@@ -42,6 +45,8 @@ public struct TMXWriter {
     for variant in unit.variants { write(variant) }
     xml.newLine(indent: 2)
     xml.end()
+    if firstLossyUnit == nil, xml.illegalCharacters > 0 { firstLossyUnit = units }
+    units += 1
     try drain(whenOver: 1 << 16)
   }
 

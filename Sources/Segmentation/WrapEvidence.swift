@@ -14,7 +14,7 @@ struct WrapEvidence {
   /// Texts wrapped wider than this are not wrapped for reading.
   private static let widest = 120
   /// Fewer line ends than this prove nothing about a whole text.
-  private static let fewest = 4
+  private static let fewest = 3
 
   init(groups: [Range<Int>], lines: [TextLine], text: UnsafeBufferPointer<UInt8>) {
     joins = Array(repeating: false, count: lines.count)

@@ -50,7 +50,7 @@ public struct BitextExport: Sendable {
       let date = BuildDate.current
       for bead in beads { try memory.write(TranslationUnit(bead, of: bitext, date: date)) }
       try memory.finish()
-      report.notes = TMXNotes.notes(illegalCharacters: memory.illegalCharacters)
+      report.notes = TMXNotes.notes(on: memory)
     }
     return report
   }

@@ -61,7 +61,7 @@ public struct ConvertJob: Sendable {
       unit = try await units.next()
     }
     try memory.finish()
-    result.notes = TMXNotes.notes(illegalCharacters: memory.illegalCharacters)
+    result.notes = TMXNotes.notes(on: memory)
     return result
   }
 
@@ -87,7 +87,7 @@ public struct ConvertJob: Sendable {
           ], provenance: Provenance(creationDate: date)))
     }
     try memory.finish()
-    result.notes += TMXNotes.notes(illegalCharacters: memory.illegalCharacters)
+    result.notes += TMXNotes.notes(on: memory)
     return result
   }
 

@@ -57,15 +57,16 @@ struct AlignCommand: AsyncParsableCommand {
 
   func run() async throws {
     let format = try chosenFormat()
-    let line = ProgressLine()
-    defer { line.end() }
-    let result = try await AlignJob(
-      source: DocumentSource(source, language: sourceLanguage),
-      target: DocumentSource(target, language: targetLanguage), segmentation: segmentation
-    ).run(progress: line.handler)
-    line.end()
-    result.notes.forEach(Console.note)
+    // The output is opened first: nobody should wait for an alignment that cannot be written.
     let notes = try await Output.write(to: output) { sink in
+      let line = ProgressLine()
+      defer { line.end() }
+      let result = try await AlignJob(
+        source: DocumentSource(source, language: sourceLanguage),
+        target: DocumentSource(target, language: targetLanguage), segmentation: segmentation
+      ).run(progress: line.handler)
+      line.end()
+      result.notes.forEach(Console.note)
       guard let format = BitextFormat(rawValue: format.rawValue) else {
         try writeLadder(of: result.bitext, to: sink)
         return [String]()
@@ -74,7 +75,7 @@ struct AlignCommand: AsyncParsableCommand {
         format: format, keepsUnaligned: keepUnaligned, minimumConfidence: minConfidence
       ).write(result.bitext, to: sink)
       if let output, output != "-" {
-        return report.notes + ["\(output): \(report.written) beads written"]
+        return report.notes + ["\(output): \(Count.text(report.written, "bead")) written"]
       }
       return report.notes
     }

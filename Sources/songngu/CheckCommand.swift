@@ -61,11 +61,10 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func summary(of result: CheckJob.Result) -> String {
     let counts = Severity.allCases.reversed().compactMap { severity in
-      result.counts[severity].map { "\($0) \(severity.rawValue)\($0 == 1 ? "" : "s")" }
+      result.counts[severity].map { Count.text($0, severity.rawValue) }
     }
-    let what = language == nil ? "pair" : "segment"
-    let extent = "in \(result.pairs) \(what)\(result.pairs == 1 ? "" : "s")"
-    return
-      "\(file.shortName): \(counts.isEmpty ? "no findings" : counts.joined(separator: ", ")) \(extent)"
+    let found = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
+    let extent = Count.text(result.pairs, language == nil ? "pair" : "segment")
+    return "\(file.shortName): \(found) in \(extent)"
   }
 }

@@ -44,6 +44,7 @@ struct ConvertCommand: AsyncParsableCommand {
     }
     line.end()
     result.notes.forEach(Console.note)
-    Console.note("\(input.shortName): \(result.read) units read, \(result.written) written")
+    Console.note(
+      "\(input.shortName): \(Count.text(result.read, "unit")) read, \(result.written) written")
   }
 }

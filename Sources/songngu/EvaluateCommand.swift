@@ -15,7 +15,7 @@ struct EvaluateAlignmentCommand: AsyncParsableCommand {
     commandName: "alignment",
     abstract: "Score an alignment against gold beads.",
     discussion: """
-      Both files hold beads: vecalign's [0, 1]:[2], or the JSON lines of align. Several pairs are
+      Both files hold beads: vecalign's [0, 1]:[2], or the JSON lines of align. Several pairs are \
       scored together: GOLD HYPOTHESIS GOLD HYPOTHESIS …
       """)
 
