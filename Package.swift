@@ -77,7 +77,8 @@ let package = Package(
 
     tests("TranslationModelTests", ["TranslationModel"]),
     tests("XMLStreamTests", ["XMLStream"]),
-    tests("TextAnalysisTests", ["TextAnalysis", "TranslationModel"]),
+    tests(
+      "TextAnalysisTests", ["TextAnalysis", "TranslationModel"], resources: [.copy("Fixtures")]),
     tests("SegmentationTests", ["Segmentation", "TextAnalysis", "TranslationModel", "XMLStream"]),
     tests("AlignmentTests", ["Alignment", "TextAnalysis", "TranslationModel"]),
     .testTarget(

@@ -46,6 +46,16 @@ int32_t cicu_normalize_with_edits(cicu_form form, const char *text, int32_t leng
                                   int32_t capacity, cicu_edit *edits, int32_t edit_capacity,
                                   int32_t *edit_count, int32_t *status);
 
+// ---- Marks (marks.cpp) ----------------------------------------------------------------------------
+
+/// Whether the scalar is, or decomposes into something that begins with, a mark that canonical
+/// ordering may move.
+bool cicu_begins_with_mark(uint32_t scalar);
+/// Decomposes a run of such scalars and puts it into canonical order, in O(n). Returns the
+/// length that it has, which may exceed `capacity`.
+int32_t cicu_order_marks(const char *text, int32_t length, char *out, int32_t capacity,
+                         int32_t *status);
+
 // ---- Characters (characters.cpp) ------------------------------------------------------------------
 
 /// Full default case folding of one scalar, at most 3 scalars; returns how many.
@@ -72,6 +82,16 @@ void cicu_classes(uint32_t first, int32_t count, uint8_t *classes);
 void cicu_script(uint32_t scalar, char code[5]);
 /// Columns on a terminal: 0, 1 or 2.
 int32_t cicu_columns(uint32_t scalar);
+
+// ---- Folding (folding.cpp) --------------------------------------------------------------------------
+
+/// The ordinary form of a fullwidth or halfwidth character, itself for any other.
+uint32_t cicu_fold_width(uint32_t scalar);
+/// Whether Unicode has it ignored by default: joiners, soft hyphen, variation selectors, fillers.
+bool cicu_is_ignorable(uint32_t scalar);
+bool cicu_is_white_space(uint32_t scalar);
+/// Whether it is a mark that goes with letters of any script, as the acute accent.
+bool cicu_is_accent(uint32_t scalar);
 
 // ---- Breaks (breaks.cpp) ----------------------------------------------------------------------------
 

@@ -1,0 +1,60 @@
+/// One line of the ``LetterTable``: what a scalar is, in 16 bits.
+struct LetterEntry: Sendable {
+  let rawValue: UInt16
+
+  @inline(__always)
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  @inline(__always)
+  init(_ kind: LetterTable.Kind, _ value: UInt16 = 0) {
+    rawValue = kind.rawValue << 12 | value
+  }
+
+  @inline(__always)
+  var kind: LetterTable.Kind {
+    // Every entry was made from a kind.
+    LetterTable.Kind(rawValue: rawValue >> 12) ?? .outside
+  }
+  @inline(__always)
+  var isLetter: Bool { rawValue >> 12 == LetterTable.Kind.letter.rawValue }
+  /// Whether a new letter begins with it, of whatever script.
+  var beginsLetter: Bool {
+    switch kind {
+    case .letter, .lookAlike, .foreignLetter: true
+    default: false
+    }
+  }
+  var isMark: Bool {
+    switch kind {
+    case .toneMark, .shapeMark, .strokeOverlay, .foreignMark: true
+    default: false
+    }
+  }
+  @inline(__always)
+  var letter: MarkedLetter { MarkedLetter(rawValue: rawValue & 0xFFF) }
+  @inline(__always)
+  var tone: Tone { Tone(rawValue: UInt8(truncatingIfNeeded: rawValue & 0xFF)) ?? .ngang }
+  @inline(__always)
+  var shape: LetterShape {
+    LetterShape(rawValue: UInt8(truncatingIfNeeded: rawValue & 0xFF)) ?? .plain
+  }
+
+  /// The entry of a scalar that is no Latin letter with Vietnamese marks.
+  static func ofRareScalar(_ scalar: UInt32) -> LetterEntry {
+    switch scalar {
+    case 0x34F, 0x200B, 0xAD: return LetterEntry(.separator)
+    case 0x200C, 0x200D, 0x2060, 0xFEFF: return LetterEntry(.joiner)
+    case 0x335, 0x336: return LetterEntry(.strokeOverlay)
+    default: break
+    }
+    if let letter = LookAlikes.letter(for: scalar) {
+      return LetterEntry(.lookAlike, letter.rawValue)
+    }
+    switch CharacterClass(scalar) {
+    case .mark: return LetterEntry(.foreignMark)
+    case .letter, .ideograph, .complex, .other: return LetterEntry(.foreignLetter)
+    case .space, .digit, .punctuation, .symbol, .control:
+      return LetterEntry(StoredFormScan.accepts(scalar) ? .outside : .unstable)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// The letters of one word, at most eight of them, held without allocation: no Vietnamese syllable
+/// has more than seven (*nghiêng*).
+struct LetterSequence: Hashable, Sendable {
+  static let capacity = 8
+
+  private var storage = SIMD8<UInt16>()
+  /// How many letters the word has, which may be more than are held.
+  private(set) var count = 0
+
+  init() {}
+
+  init(_ letters: some Sequence<MarkedLetter>) {
+    for letter in letters { append(letter) }
+  }
+
+  /// Whether every letter of the word is held.
+  @inline(__always)
+  var isComplete: Bool { count <= Self.capacity }
+
+  /// - Precondition: `position` is below `count` and below the capacity.
+  @inline(__always)
+  subscript(position: Int) -> MarkedLetter {
+    get { MarkedLetter(rawValue: storage[position]) }
+    set { storage[position] = newValue.rawValue }
+  }
+
+  @inline(__always)
+  mutating func append(_ letter: MarkedLetter) {
+    if count < Self.capacity { storage[count] = letter.rawValue }
+    count += 1
+  }
+
+  /// The last letter, when it is held.
+  @inline(__always)
+  var last: MarkedLetter? {
+    count > 0 && count <= Self.capacity ? MarkedLetter(rawValue: storage[count - 1]) : nil
+  }
+
+  @inline(__always)
+  mutating func replaceLast(by letter: MarkedLetter) {
+    if count > 0, count <= Self.capacity { storage[count - 1] = letter.rawValue }
+  }
+}
