@@ -16,4 +16,10 @@ enum UTF8Validity {
     let end = automaton.firstRejected(in: bytes, from: 0)
     return end == bytes.count ? nil : end
   }
+
+  /// How many bytes belong to the character at fault: the first, and what goes on from it.
+  static func lengthOfFault(in bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
+    let rest = bytes[(offset + 1)...].prefix(3)
+    return 1 + (rest.firstIndex { $0 & 0xC0 != 0x80 } ?? rest.endIndex) - rest.startIndex
+  }
 }

@@ -93,6 +93,12 @@ bool cicu_is_white_space(uint32_t scalar);
 /// Whether it is a mark that goes with letters of any script, as the acute accent.
 bool cicu_is_accent(uint32_t scalar);
 
+// ---- Converters (converter.cpp) --------------------------------------------------------------------
+
+#define CICU_UNDEFINED 0xFFFFFFFFu
+/// The scalar of each byte in a charset of one byte a character, `CICU_UNDEFINED` where it has none.
+void cicu_single_byte_table(const char *charset, uint32_t table[256], int32_t *status);
+
 // ---- Breaks (breaks.cpp) ----------------------------------------------------------------------------
 
 typedef struct cicu_breaks cicu_breaks;

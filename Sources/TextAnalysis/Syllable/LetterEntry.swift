@@ -33,6 +33,8 @@ struct LetterEntry: Sendable {
   @inline(__always)
   var letter: MarkedLetter { MarkedLetter(rawValue: rawValue & 0xFFF) }
   @inline(__always)
+  var asLetter: MarkedLetter? { isLetter ? letter : nil }
+  @inline(__always)
   var tone: Tone { Tone(rawValue: UInt8(truncatingIfNeeded: rawValue & 0xFF)) ?? .ngang }
   @inline(__always)
   var shape: LetterShape {

@@ -23,4 +23,9 @@ struct LetterSpelling: Sendable {
   subscript(position: Int) -> UInt8 {
     UInt8(truncatingIfNeeded: packed >> UInt32(truncatingIfNeeded: position * 8))
   }
+
+  /// The letter as a scalar.
+  var scalar: Unicode.Scalar? {
+    String(decoding: (0..<count).map { self[$0] }, as: UTF8.self).unicodeScalars.first
+  }
 }
