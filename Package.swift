@@ -25,9 +25,12 @@ let package = Package(
   name: "songngu",
   products: [
     .executable(name: "songngu", targets: ["songngu"]),
+    .executable(name: "songngu", targets: ["songngu"]),
+    // For the package in Benchmarks.
     .library(name: "Alignment", targets: ["Alignment"]),
-    .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
     .library(name: "TranslationModel", targets: ["TranslationModel"]),
+    .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
+    .library(name: "CICU", targets: ["CICU"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")

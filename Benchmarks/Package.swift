@@ -1,0 +1,23 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "benchmarks",
+  dependencies: [.package(name: "songngu", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "text-analysis-benchmarks",
+      dependencies: [
+        .product(name: "TextAnalysis", package: "songngu"),
+        .product(name: "CICU", package: "songngu"),
+      ],
+      path: "TextAnalysis", swiftSettings: strict)
+  ]
+)

@@ -1,0 +1,13 @@
+/// `text-analysis-benchmarks [normalize] [keys] …`: all of them when none is named.
+@main
+enum TextAnalysisBenchmarks {
+  static func main() {
+    let asked = Set(CommandLine.arguments.dropFirst())
+    func isAsked(_ name: String) -> Bool { asked.isEmpty || asked.contains(name) }
+    if isAsked("normalize") || isAsked("keys") {
+      let corpus = Corpus()
+      if isAsked("normalize") { NormalizingText.run(on: corpus) }
+      if isAsked("keys") { MakingKeys.run(on: corpus) }
+    }
+  }
+}
