@@ -25,7 +25,6 @@ let package = Package(
   name: "songngu",
   products: [
     .executable(name: "songngu", targets: ["songngu"]),
-    .executable(name: "songngu", targets: ["songngu"]),
     // For the package in Benchmarks.
     .library(name: "Alignment", targets: ["Alignment"]),
     .library(name: "TranslationModel", targets: ["TranslationModel"]),
@@ -84,6 +83,11 @@ let package = Package(
       "TextAnalysisTests", ["TextAnalysis", "TranslationModel"], resources: [.copy("Fixtures")]),
     tests("SegmentationTests", ["Segmentation", "TextAnalysis", "TranslationModel", "XMLStream"]),
     tests("AlignmentTests", ["Alignment", "TextAnalysis", "TranslationModel"]),
+    tests(
+      "InterchangeTests", ["Interchange", "TranslationModel"], resources: [.copy("Fixtures")]),
+    tests("TerminologyTests", ["Terminology", "TextAnalysis", "TranslationModel"]),
+    tests("ChecksTests", ["Checks", "TextAnalysis", "TranslationModel"]),
+    tests("WorkbenchTests", ["Workbench", "Alignment", "Interchange", "TranslationModel"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["songngu", "TestSupport"], exclude: ["Cases"],
       swiftSettings: strict),

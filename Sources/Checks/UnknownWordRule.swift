@@ -90,7 +90,7 @@ final class UnknownWordRule: Rule {
     {
       return true
     }
-    if dictionary.contains(word) || glossary.contains(word.lowercased()) { return true }
+    if isInDictionary(word) || glossary.contains(word.lowercased()) { return true }
     // A foreign article or preposition before a vowel: d'état.
     if let apostrophe = word.firstIndex(of: "'"),
       word.distance(from: word.startIndex, to: apostrophe) == 1
@@ -99,6 +99,14 @@ final class UnknownWordRule: Rule {
     }
     if foreign?.contains(word) == true { return true }
     return isVietnameseName(word)
+  }
+
+  /// Debian's Vietnamese dictionary knows one tone style only, the new one.
+  private func isInDictionary(_ word: String) -> Bool {
+    if dictionary.contains(word) { return true }
+    guard let syllable = try? Syllable(word) else { return false }
+    return dictionary.contains(syllable.spelling(.new))
+      || dictionary.contains(syllable.spelling(.old))
   }
 
   /// A word with Vietnamese letters in a text of another language.

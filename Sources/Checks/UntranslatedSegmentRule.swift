@@ -12,20 +12,14 @@ final class UntranslatedSegmentRule: Rule {
 
   func findings(in pair: AnalyzedPair) -> [Finding] {
     guard let source = pair[.source], let target = pair[.target],
-      folded(source) == folded(target), isTranslatable(source, pair.tokens(.source))
+      TextKey.match.key(of: source).utf8.elementsEqual(TextKey.match.key(of: target).utf8),
+      isTranslatable(source, pair.tokens(.source))
     else { return [] }
     return [
       description.finding(
         at: [pair.place(.target), pair.place(.source)],
         "The target is the same as the source; translate it, or confirm that it stays.")
     ]
-  }
-
-  /// By bytes of one form, in small letters, white space at the ends and runs of it aside.
-  private func folded(_ text: String) -> [UInt8] {
-    let words = UnicodeForm.composed.apply(to: text).lowercased().unicodeScalars
-      .split(whereSeparator: \.properties.isWhitespace)
-    return Array(words.map { Array(String($0).utf8) }.joined(separator: [0x20]))
   }
 
   private func isTranslatable(_ text: String, _ tokens: [Token]) -> Bool {

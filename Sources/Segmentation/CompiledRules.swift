@@ -76,7 +76,7 @@ struct CompiledRules: Sendable {
         throw RuleError(line: 0, cause: error)
       }
       let matcher = try pattern.matcher()
-      try matcher.setText(UTF16Text(language.rawValue))
+      try matcher.setText(PatternText(language.rawValue))
       guard try matcher.match(at: 0) != nil else { continue }
       for list in rules.languageRules where list.name == map.name {
         entries += list.rules.map { Entry(list: list.name, rule: $0) }

@@ -1,20 +1,29 @@
 import TextAnalysis
 
-/// A paragraph in composed form, with the way back to the bytes as they came.
+/// A paragraph in stored form, with the way back to the bytes as they came.
 struct ComposedView {
   private let original: UnsafeBufferPointer<UInt8>
-  private let composed: ComposedText?
+  /// Nil as long as the paragraph is in stored form already, which most text is.
+  private let normalized: NormalizedText?
 
-  /// Reads `original` where it lies as long as it is composed, which most text is.
   init(of original: UnsafeBufferPointer<UInt8>) {
     self.original = original
-    composed = ComposedText(of: original)
+    guard !Normalizer.isPlainlyStored(original) else {
+      normalized = nil
+      return
+    }
+    let text = Normalizer().normalized(String(decoding: original, as: UTF8.self))
+    normalized = text.offsets.isIdentity ? nil : text
   }
 
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-    guard let composed else { return try body(original) }
-    return try composed.bytes.withUnsafeBufferPointer(body)
+    guard var text = normalized?.text else { return try body(original) }
+    return try text.withUTF8(body)
   }
 
-  func originalOffset(of offset: Int) -> Int { composed?.originalOffset(of: offset) ?? offset }
+  /// The place in the original that a place in the paragraph comes from; within a change, where
+  /// that begins.
+  func originalOffset(of offset: Int) -> Int {
+    normalized?.offsets.oldRange(of: offset..<offset).lowerBound ?? offset
+  }
 }

@@ -19,7 +19,7 @@ enum LineStart {
       // A mark is near: what follows the first bytes is not looked at.
       var end = min(text.count, 64)
       while end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
-      try matcher.setText(UTF16Text(utf8: UnsafeBufferPointer(rebasing: text[..<end])))
+      try matcher.setText(PatternText(utf8: UnsafeBufferPointer(rebasing: text[..<end])))
       return try matcher.match(at: 0) != nil
     } catch {
       return false

@@ -31,7 +31,7 @@ final class RuleScanner {
   /// The places inside `text` that a rule which breaks matches, in order, and what became of them.
   ///
   /// - Throws: ``RuleError`` when a rule runs wild.
-  func decisions(in text: UTF16Text) throws(RuleError) -> [Decision] {
+  func decisions(in text: PatternText) throws(RuleError) -> [Decision] {
     var candidates: [(offset: Int, rule: Int)] = []
     for rule in breaks.indices {
       try run(breaks[rule], entry: rules.breaks[rule].entry, in: text) {
@@ -52,7 +52,7 @@ final class RuleScanner {
   }
 
   private func decision(
-    at offset: Int, rule: Int, in text: UTF16Text, held: [Int: Int]
+    at offset: Int, rule: Int, in text: PatternText, held: [Int: Int]
   ) throws(RuleError) -> Decision {
     let breaking = rules.breaks[rule]
     if abbreviations.holds(in: text.units, at: offset) {
@@ -82,7 +82,7 @@ final class RuleScanner {
 
   /// The line of the exception that cannot be tested at a place: the joined expression does not
   /// tell which of its parts ran wild.
-  private func lineOfWildException(in text: UTF16Text, at offset: Int) -> Int {
+  private func lineOfWildException(in text: PatternText, at offset: Int) -> Int {
     for exception in rules.exceptions {
       do throws(PatternError) {
         let matcher = try exception.pattern.matcher()
@@ -96,7 +96,7 @@ final class RuleScanner {
   }
 
   /// The first rule that looks back without a bound and holds each place.
-  private func placesHeldByUnboundedRules(in text: UTF16Text) throws(RuleError) -> [Int: Int] {
+  private func placesHeldByUnboundedRules(in text: PatternText) throws(RuleError) -> [Int: Int] {
     var held: [Int: Int] = [:]
     for (matcher, rule) in zip(unbounded, rules.unbounded) {
       try run(matcher, entry: rule.entry, in: text) { offset in
@@ -108,7 +108,7 @@ final class RuleScanner {
 
   /// Calls `found` with the end of each match.
   private func run(
-    _ matcher: PatternMatcher, entry: Int, in text: UTF16Text, found: (Int) -> Void
+    _ matcher: PatternMatcher, entry: Int, in text: PatternText, found: (Int) -> Void
   ) throws(RuleError) {
     do {
       try matcher.setText(text)
@@ -122,7 +122,7 @@ final class RuleScanner {
     }
   }
 
-  private func set(_ text: UTF16Text, on matcher: PatternMatcher?) throws(RuleError) {
+  private func set(_ text: PatternText, on matcher: PatternMatcher?) throws(RuleError) {
     do { try matcher?.setText(text) } catch { throw RuleError(line: 0, cause: error) }
   }
 }

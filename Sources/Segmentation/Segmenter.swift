@@ -62,7 +62,7 @@ public struct Segmenter: Sendable {
       var start = 0
       for end in items + [composed.count] {
         let item = UnsafeBufferPointer(rebasing: composed[start..<end])
-        let decisions = try scanner.decisions(in: UTF16Text(utf8: item))
+        let decisions = try scanner.decisions(in: PatternText(utf8: item))
         var cursor = UTF8Cursor(item)
         var from = start
         for decision in decisions where decision.breaks || options.explains {

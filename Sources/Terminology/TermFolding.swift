@@ -56,8 +56,7 @@ final class TermFolding {
   private func word(_ surface: String) -> TermWord {
     if let word = known[surface] { return word }
     if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
-    let folded = UnicodeForm.composed.apply(to: surface).lowercased()
-      .replacing("\u{2019}", with: "'")
+    let folded = TextKey.match.key(of: surface)
     let word = TermWord(folded: folded, stem: stemmer?.stem(of: folded) ?? folded)
     known[surface] = word
     return word

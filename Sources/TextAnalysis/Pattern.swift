@@ -19,7 +19,7 @@ package final class Pattern: @unchecked Sendable {
   /// - Throws: ``PatternError`` when the pattern does not compile.
   package init(_ source: String, options: Options = []) throws(PatternError) {
     self.source = source
-    let text = UTF16Text(source)
+    let text = PatternText(source)
     var status: Int32 = 0
     var line: Int32 = 0
     var column: Int32 = 0

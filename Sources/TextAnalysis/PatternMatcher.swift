@@ -4,7 +4,7 @@ import CICU
 package final class PatternMatcher {
   private let handle: OpaquePointer
   private let pattern: String
-  private var text: UTF16Text?
+  private var text: PatternText?
 
   init(handle: OpaquePointer, pattern: String) {
     self.handle = handle
@@ -15,7 +15,7 @@ package final class PatternMatcher {
 
   /// Turns to a text. A search in it may take work in proportion to its length, and no more: a
   /// pattern that runs wild is stopped.
-  package func setText(_ text: UTF16Text) throws(PatternError) {
+  package func setText(_ text: PatternText) throws(PatternError) {
     self.text = text
     var status: Int32 = 0
     // A step is some 10,000 states of ICU's engine, so that this allows every unit of the text

@@ -10,6 +10,6 @@ public struct NormalizeJob: Sendable {
   /// - Throws: ``FileError``, `CancellationError`.
   public func run(progress: ProgressHandler) async throws -> String {
     progress(Progress("normalising"))
-    return UnicodeForm.composed.apply(to: try PlainTextReader(file).text())
+    return Normalizer().apply(to: try PlainTextReader(file).text())
   }
 }

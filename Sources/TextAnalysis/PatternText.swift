@@ -1,7 +1,7 @@
 /// A text in UTF-16, as ICU's regular expressions read it fastest, that stays where it is.
 ///
 /// Sendable because nothing changes it after it was made.
-package final class UTF16Text: @unchecked Sendable {
+package final class PatternText: @unchecked Sendable {
   private let storage: UnsafeMutableBufferPointer<UInt16>
 
   package init(_ text: some StringProtocol) {
