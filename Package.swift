@@ -29,6 +29,7 @@ let package = Package(
     .library(name: "Alignment", targets: ["Alignment"]),
     .library(name: "TranslationModel", targets: ["TranslationModel"]),
     .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
+    .library(name: "Segmentation", targets: ["Segmentation"]),
     .library(name: "CICU", targets: ["CICU"]),
   ],
   dependencies: [

@@ -18,6 +18,14 @@ let package = Package(
         .product(name: "TextAnalysis", package: "songngu"),
         .product(name: "CICU", package: "songngu"),
       ],
-      path: "TextAnalysis", swiftSettings: strict)
+      path: "TextAnalysis", swiftSettings: strict),
+    .executableTarget(
+      name: "segmentation-benchmarks",
+      dependencies: [
+        .product(name: "Segmentation", package: "songngu"),
+        .product(name: "TranslationModel", package: "songngu"),
+        .product(name: "CICU", package: "songngu"),
+      ],
+      path: "Segmentation", swiftSettings: strict),
   ]
 )

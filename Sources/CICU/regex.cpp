@@ -70,6 +70,11 @@ extern "C" bool cicu_regex_looking_at(cicu_regex *regex, int64_t start, int32_t 
   return uregex_lookingAt64(regex->expression, start, &scope);
 }
 
+extern "C" bool cicu_regex_hit_end(cicu_regex *regex, int32_t *status) {
+  StatusScope scope(status);
+  return uregex_hitEnd(regex->expression, &scope);
+}
+
 extern "C" int64_t cicu_regex_start(cicu_regex *regex, int32_t group, int32_t *status) {
   StatusScope scope(status);
   return uregex_start64(regex->expression, group, &scope);

@@ -3,67 +3,73 @@ import TranslationModel
 
 /// The rules that apply to one language, in their order, ready to run.
 ///
-/// Rules that hold a place together are tested only at places where a rule that breaks matches:
-/// look ahead first, which mostly fails at once, then behind. They are joined into one expression a
-/// run, and taken apart again only when somebody asks which of them it was.
+/// Rules that break are searched for going forward. Rules that hold a place together are tested
+/// only at the places so found: look ahead first, which mostly fails at once, then behind.
 struct CompiledRules: Sendable {
   /// A rule with the name of the list it comes from.
   struct Entry: Sendable {
     let list: String
     let rule: SegmentationRule
+
+    /// The rule's place as a match of no width.
+    fileprivate var atPlace: String { "(?=\(rule.after))(?<=\(rule.before))" }
   }
 
-  /// A rule that breaks, and the rules before it that may forbid that.
-  struct Break: Sendable {
+  /// A rule whose places are found going forward: the end of a match is a place.
+  struct Forward: Sendable {
     let entry: Int
-    /// Its place with what follows looked at only: the end of a match is the break.
     let pattern: Pattern
-    /// The exceptions before it, in one zero-width expression.
-    let exceptions: Pattern?
+    /// What stands before the place, alone.
+    let beginning: Pattern
+
+    fileprivate init(_ entry: Int, _ rule: SegmentationRule) throws(RuleError) {
+      self.entry = entry
+      pattern = try CompiledRules.compile("(?:\(rule.before))(?=\(rule.after))", rule)
+      beginning = try CompiledRules.compile("(?:\(rule.before))", rule)
+    }
   }
 
-  /// An exception that looks back without a bound: all its places are found going forward.
-  struct Unbounded: Sendable {
+  /// A rule that holds a place together, tested at the place.
+  struct Exception: Sendable {
     let entry: Int
-    let pattern: Pattern
+    /// What must follow the place, alone.
+    let following: Pattern
+    /// For a rule that begins at the start of a paragraph: what begins there.
+    let anchor: Pattern?
+
+    fileprivate init(_ entry: Int, _ rule: SegmentationRule) throws(RuleError) {
+      self.entry = entry
+      following = try CompiledRules.compile("(?:\(rule.after))", rule)
+      anchor = rule.before.hasPrefix("^") ? try CompiledRules.compile("(?:\(rule.before))", rule) : nil
+    }
   }
 
   let entries: [Entry]
-  let breaks: [Break]
-  let unbounded: [Unbounded]
-  /// The exceptions one by one, for an explanation.
-  let exceptions: [(entry: Int, pattern: Pattern)]
+  let breaks: [Forward]
+  let exceptions: [Exception]
+  /// Exceptions that look back without a bound: their places are found going forward too.
+  let unbounded: [Forward]
 
   /// - Throws: ``RuleError`` for a pattern that does not compile.
   init(_ rules: SegmentationRules, for language: LanguageTag) throws {
     let entries = try Self.entries(of: rules, for: language)
-    var exceptions: [(entry: Int, pattern: Pattern)] = []
-    var unbounded: [Unbounded] = []
-    var breaks: [Break] = []
-    var joined: (count: Int, pattern: Pattern?) = (0, nil)
-    for (index, entry) in entries.enumerated() {
-      let rule = entry.rule
-      if rule.breaks {
-        if joined.count != exceptions.count {
-          joined = (exceptions.count, try Self.joined(exceptions.map { entries[$0.entry].rule }))
-        }
-        breaks.append(
-          Break(
-            entry: index, pattern: try Self.compile(rule, Self.forward), exceptions: joined.pattern)
-        )
-      } else {
-        if let pattern = try Self.compileAtPlace(rule) {
-          exceptions.append((index, pattern))
-        } else {
-          unbounded.append(
-            Unbounded(entry: index, pattern: try Self.compile(rule, Self.forward)))
-        }
-      }
-    }
     self.entries = entries
+    let holding = entries.indices.filter { !entries[$0].rule.breaks }
+    let unboundedOnes = try Self.unbounded(among: holding, of: entries)
+    breaks = try Self.forward(entries.indices.filter { entries[$0].rule.breaks }, of: entries)
+    unbounded = try Self.forward(unboundedOnes, of: entries)
+    var exceptions: [Exception] = []
+    for index in holding where !unboundedOnes.contains(index) {
+      exceptions.append(try Exception(index, entries[index].rule))
+    }
     self.exceptions = exceptions
-    self.unbounded = unbounded
-    self.breaks = breaks
+  }
+
+  /// One expression for several exceptions, which matches with no width where one of them holds.
+  func joined(_ exceptions: [Int]) throws(RuleError) -> Pattern {
+    let chosen = exceptions.map { entries[self.exceptions[$0].entry] }
+    return try Self.compile(
+      chosen.map(\.atPlace).joined(separator: "|"), chosen[0].rule)
   }
 
   private static func entries(
@@ -86,36 +92,38 @@ struct CompiledRules: Sendable {
     return entries
   }
 
-  /// The rule's place as the end of a match.
-  private static func forward(_ rule: SegmentationRule) -> String {
-    "(?:\(rule.before))(?=\(rule.after))"
+  private static func forward(
+    _ indices: [Int], of entries: [Entry]
+  ) throws(RuleError) -> [Forward] {
+    var forward: [Forward] = []
+    for index in indices { forward.append(try Forward(index, entries[index].rule)) }
+    return forward
   }
 
-  /// The rule's place as a match of no width.
-  private static func atPlace(_ rule: SegmentationRule) -> String {
-    "(?=\(rule.after))(?<=\(rule.before))"
+  /// The exceptions that look back without a bound. All are compiled in one; only when that fails,
+  /// one by one.
+  private static func unbounded(
+    among indices: [Int], of entries: [Entry]
+  ) throws(RuleError) -> [Int] {
+    let all = indices.map { entries[$0].atPlace }.joined(separator: "|")
+    if (try? Pattern(all)) != nil { return [] }
+    var unbounded: [Int] = []
+    for index in indices {
+      do {
+        _ = try Pattern(entries[index].atPlace)
+      } catch {
+        guard error.fault == .unboundedLookBehind else {
+          throw RuleError(line: entries[index].rule.line, cause: error)
+        }
+        unbounded.append(index)
+      }
+    }
+    return unbounded
   }
 
   private static func compile(
-    _ rule: SegmentationRule, _ form: (SegmentationRule) -> String
+    _ pattern: String, _ rule: SegmentationRule
   ) throws(RuleError) -> Pattern {
-    do { return try Pattern(form(rule)) } catch { throw RuleError(line: rule.line, cause: error) }
-  }
-
-  /// Nil when the rule looks back without a bound.
-  private static func compileAtPlace(_ rule: SegmentationRule) throws(RuleError) -> Pattern? {
-    do { return try Pattern(atPlace(rule)) } catch {
-      if error.fault == .unboundedLookBehind { return nil }
-      throw RuleError(line: rule.line, cause: error)
-    }
-  }
-
-  private static func joined(_ rules: [SegmentationRule]) throws(RuleError) -> Pattern? {
-    guard let first = rules.first else { return nil }
-    do {
-      return try Pattern(rules.map(atPlace).joined(separator: "|"))
-    } catch {
-      throw RuleError(line: first.line, cause: error)
-    }
+    do { return try Pattern(pattern) } catch { throw RuleError(line: rule.line, cause: error) }
   }
 }

@@ -73,48 +73,56 @@ struct WrapEvidence {
 
   /// What a line looks like at its two ends.
   private struct Shape {
-    /// In scalars that are no marks, without white space at the end.
-    var width = 0
-    var firstWordWidth = 0
+    /// In scalars, without white space at the end.
+    let width: Int
+    let firstWordWidth: Int
     /// Whether its first letter, quotes and brackets skipped, is a small one.
-    var beginsSmall = false
+    let beginsSmall: Bool
     /// A full stop or the like, or a colon or semicolon, quotes and brackets skipped.
-    var endsWithMark = false
-    var isMarked = false
+    let endsWithMark: Bool
+    let isMarked: Bool
 
     init(of line: UnsafeBufferPointer<UInt8>) {
-      var column = 0
-      var sawFirst = false
-      var firstWordEnded = false
+      var end = line.count
+      while end > 0, line[end - 1] <= 0x20 { end -= 1 }
+      let start = line.firstIndex { $0 > 0x20 } ?? end
+      width = Self.width(of: line[..<end])
+      let wordEnd = line[start..<end].firstIndex { $0 <= 0x20 } ?? end
+      firstWordWidth = Self.width(of: line[start..<wordEnd])
+      beginsSmall = Self.beginsSmall(line[start..<end])
+      endsWithMark = Self.endsWithMark(line, end)
+      isMarked = LineStart.isMarked(line)
+    }
+
+    /// Scalars, counted by their first bytes: marks too, but so on every line.
+    private static func width(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+      bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    }
+
+    private static func beginsSmall(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+      let text = UnsafeBufferPointer(rebasing: bytes)
       var offset = 0
-      while offset < line.count {
-        let (value, length) = line.scalar(at: offset)
-        offset += length
-        let kind = CharacterClass(value)
-        if kind == .mark { continue }
-        if kind == .space {
-          firstWordEnded = firstWordEnded || sawFirst
-          column += 1
-          continue
-        }
-        column += 1
-        width = column
-        if !firstWordEnded { firstWordWidth += 1 }
-        if !sawFirst, kind != .punctuation {
-          sawFirst = true
-          beginsSmall = Unicode.Scalar(value)?.properties.isLowercase ?? false
-        }
-        if kind == .punctuation {
-          switch value {
-          case 0x2E, 0x3F, 0x21, 0x2026, 0x3A, 0x3B, 0x3002, 0xFF01, 0xFF1F: endsWithMark = true
-          case 0x22, 0x27, 0x29, 0x5D, 0x201D, 0x2019, 0xBB: break
-          default: endsWithMark = false
-          }
-        } else {
-          endsWithMark = false
+      while offset < text.count {
+        let (value, length) = text.scalar(at: offset)
+        switch CharacterClass(value) {
+        case .punctuation, .mark, .space: offset += length
+        default: return Unicode.Scalar(value)?.properties.isLowercase ?? false
         }
       }
-      isMarked = LineStart.isMarked(line)
+      return false
+    }
+
+    private static func endsWithMark(_ line: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+      var end = end
+      while end > 0 {
+        let (value, length) = line.scalar(before: end)
+        switch value {
+        case 0x2E, 0x3F, 0x21, 0x2026, 0x3A, 0x3B, 0x3002, 0xFF01, 0xFF1F: return true
+        case 0x22, 0x27, 0x29, 0x5D, 0x201D, 0x2019, 0xBB: end -= length
+        default: return false
+        }
+      }
+      return false
     }
 
     func continues(into next: Shape) -> Bool { !endsWithMark && next.beginsSmall }

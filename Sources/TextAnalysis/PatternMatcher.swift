@@ -42,6 +42,15 @@ package final class PatternMatcher {
     return isFound ? try bounds() : nil
   }
 
+  /// Whether the last search looked beyond the end of the text, so that more text could have
+  /// changed its result.
+  package func hitEnd() throws(PatternError) -> Bool {
+    var status: Int32 = 0
+    let result = cicu_regex_hit_end(handle, &status)
+    try check(status)
+    return result
+  }
+
   private func bounds() throws(PatternError) -> Range<Int> {
     var status: Int32 = 0
     let start = cicu_regex_start(handle, 0, &status)

@@ -139,6 +139,8 @@ bool cicu_regex_find(cicu_regex *regex, int64_t start, int32_t *status);
 bool cicu_regex_find_next(cicu_regex *regex, int32_t *status);
 /// Whether a match begins at `start`; look-behind sees what stands before it.
 bool cicu_regex_looking_at(cicu_regex *regex, int64_t start, int32_t *status);
+/// Whether the last attempt looked beyond the end of the text: more text could have changed it.
+bool cicu_regex_hit_end(cicu_regex *regex, int32_t *status);
 /// Bounds of group `group` of the last match, -1 when it took no part.
 int64_t cicu_regex_start(cicu_regex *regex, int32_t group, int32_t *status);
 int64_t cicu_regex_end(cicu_regex *regex, int32_t group, int32_t *status);
