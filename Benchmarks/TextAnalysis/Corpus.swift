@@ -10,6 +10,7 @@ struct Corpus {
     let once = UnicodeForm.composed.apply(to: text)
     let times = max(1, megabytes * 1_000_000 / max(1, once.utf8.count))
     composed = Array(String(repeating: once, count: times).utf8)
-    decomposed = Array(UnicodeForm.decomposed.apply(to: String(decoding: composed, as: UTF8.self)).utf8)
+    decomposed = Array(
+      UnicodeForm.decomposed.apply(to: String(decoding: composed, as: UTF8.self)).utf8)
   }
 }

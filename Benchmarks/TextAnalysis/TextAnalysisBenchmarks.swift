@@ -1,4 +1,4 @@
-/// `text-analysis-benchmarks [normalize] [keys] …`: all of them when none is named.
+/// `text-analysis-benchmarks [normalize] [keys] [charsets]`: all of them when none is named.
 @main
 enum TextAnalysisBenchmarks {
   static func main() {
@@ -9,5 +9,6 @@ enum TextAnalysisBenchmarks {
       if isAsked("normalize") { NormalizingText.run(on: corpus) }
       if isAsked("keys") { MakingKeys.run(on: corpus) }
     }
+    if isAsked("charsets") { DetectingCharsets.run() }
   }
 }

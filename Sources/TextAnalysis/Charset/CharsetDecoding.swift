@@ -108,7 +108,7 @@ extension Charset {
     try result.get()
   }
 
-  private func decodeLetters(
+  func decodeLetters(
     _ source: Bytes, into output: inout [UInt8]
   ) throws(PlacedFault) {
     if let table = singleByteTable { return try table.decode(source, into: &output) }
@@ -134,7 +134,9 @@ extension Charset {
     switch self {
     case .viqr: VIQR.decode(source, into: &output)
     case .doubleUTF8:
-      if DoubleUTF8.decode(source, into: &output) == 0, source.contains(where: { $0 >= 0x80 }) {
+      if DoubleUTF8.decode(source, into: &output).undone == 0,
+        source.contains(where: { $0 >= 0x80 })
+      {
         throw PlacedFault(problem: .notEncodedTwice, offset: 0, length: 0)
       }
     default: output.append(contentsOf: source)

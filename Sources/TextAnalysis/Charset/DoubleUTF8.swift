@@ -10,10 +10,16 @@ enum DoubleUTF8 {
     return LegacyTables.windows1252.byte(for: scalar)
   }
 
-  /// Appends the text with every stretch undone that is UTF-8 encoded twice; what is not stays as it
-  /// is. Returns how many stretches were undone.
-  static func decode(_ source: Bytes, into output: inout [UInt8]) -> Int {
+  /// How many stretches of characters that are not ASCII were undone, and how many were left.
+  struct Count {
     var undone = 0
+    var kept = 0
+  }
+
+  /// Appends the text with every stretch undone that is UTF-8 encoded twice; what is not stays as it
+  /// is.
+  static func decode(_ source: Bytes, into output: inout [UInt8]) -> Count {
+    var count = Count()
     var offset = 0
     var stretch: [UInt8] = []
     while offset < source.count {
@@ -35,14 +41,16 @@ enum DoubleUTF8 {
         let length = source.scalar(at: offset).length
         output.append(contentsOf: source[offset..<offset + length])
         offset += length
+        count.kept += 1
       } else if stretch.withUnsafeBufferPointer({ UTF8Validity.firstFault(in: $0) }) == nil {
         output.append(contentsOf: stretch)
-        undone += 1
+        count.undone += 1
       } else {
         output.append(contentsOf: source[start..<offset])
+        count.kept += 1
       }
     }
-    return undone
+    return count
   }
 
   static func encode(_ text: Bytes, into output: inout [UInt8]) {

@@ -1,11 +1,7 @@
 /// Case, tone style and i/y of a word whose letters are at hand.
 enum SyllableFolding {
   static func fold(_ letters: LetterSequence, for key: TextKey) -> LetterSequence {
-    var folded = letters
-    for position in 0..<letters.count {
-      folded[position] =
-        key == .match ? letters[position].lowercased : letters[position].lowercased.unmarked
-    }
+    var folded = key == .match ? letters.lowercased : letters.baseLetters
     if key == .match { moveTone(in: &folded) }
     replaceY(in: &folded)
     return folded

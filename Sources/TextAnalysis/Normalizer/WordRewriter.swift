@@ -34,8 +34,11 @@ struct WordRewriter {
     let needsRepair = !traits.isDisjoint(with: WordReading.Traits.lookAlike.union(.joiner))
     if needsRepair, !options.repair { return nil }
     if traits.contains(.foreignLookAlike), !traits.contains(.latin) { return nil }
+    let isPlain = traits.isSubset(of: Self.composable)
+    // Putting marks on letters needs no syllable.
+    if isPlain, options == .storedForm { return composed(word) }
     guard let syllable = try? Syllable(word.letters) else {
-      return composedOnly(word)
+      return isPlain ? composed(word) : nil
     }
     var rewrite = Rewrite(letters: word.letters, reasons: reasons(for: traits))
     let needsEvidence = !traits.isDisjoint(with: [.separator, .joiner, .strokeLookAlike])
@@ -50,11 +53,10 @@ struct WordRewriter {
     return rewrite
   }
 
-  /// Letters and marks put together, which needs no syllable.
-  private func composedOnly(_ word: WordReading) -> Rewrite? {
-    let allowed: WordReading.Traits = [.nonASCII, .latin, .combiningMark]
-    guard word.traits.isSubset(of: allowed) else { return nil }
-    return Rewrite(letters: word.letters, reasons: ChangeReasons(.composed))
+  private static let composable: WordReading.Traits = [.nonASCII, .latin, .combiningMark]
+
+  private func composed(_ word: WordReading) -> Rewrite {
+    Rewrite(letters: word.letters, reasons: ChangeReasons(.composed))
   }
 
   private func newTonePosition(in syllable: Syllable) -> Int? {

@@ -40,4 +40,20 @@ struct LetterSequence: Hashable, Sendable {
   mutating func replaceLast(by letter: MarkedLetter) {
     if count > 0, count <= Self.capacity { storage[count - 1] = letter.rawValue }
   }
+
+  /// All letters in lower case.
+  @inline(__always)
+  var lowercased: LetterSequence {
+    var letters = self
+    letters.storage &= SIMD8(repeating: ~MarkedLetter.uppercaseBit)
+    return letters
+  }
+
+  /// All letters in lower case and without marks.
+  @inline(__always)
+  var baseLetters: LetterSequence {
+    var letters = self
+    letters.storage &= SIMD8(repeating: 31)
+    return letters
+  }
 }
