@@ -38,7 +38,8 @@ import TextAnalysis
     "Thin or foreign evidence makes nobody sure",
     arguments: [
       "©2024 ® ½ µm ±5°", "mu:µ para:¶", "più", "São Paulo", "à la carte", "être ou ne pas être",
-      "für schöne Grüße", "så må vi nå på én gång", "Việt".lowercased(), "Feil: vente på må oppgis å",
+      "für schöne Grüße", "så må vi nå på én gång", "Việt".lowercased(),
+      "Feil: vente på må oppgis å",
     ])
   func thin(line: String) throws {
     for charset in [Charset.windows1258, .tcvn3, .viscii, .vni] {

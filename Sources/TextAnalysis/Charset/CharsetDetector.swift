@@ -68,7 +68,8 @@ public enum CharsetDetector {
     let utf8 = CharsetCandidate(.utf8, score: 1, reason: .wellFormed)
     let sample = CharsetSample.of(bytes)
     return sample.withUnsafeBufferPointer { sample in
-      if let twice = CharsetReadings.encodedTwice(sample), twice.evidence.syllables >= 2,
+      if let twice = CharsetReadings.encodedTwice(sample, asAWhole: true),
+        twice.evidence.syllables >= 2,
         twice.evidence.faults * 4 <= twice.evidence.syllables
       {
         return CharsetDetection([twice.candidate, utf8], isSure: true)

@@ -12,6 +12,8 @@ struct CharsetEvidence: Hashable, Sendable {
   private var letterBits = 0
   /// Those that are no syllables, or whose tone stands on the wrong letter.
   var strangers = 0
+  /// Those of them that are syllables but for the place of the tone mark.
+  var misplaced = 0
   var plainWords = 0
   /// Plain words that could be syllables.
   var plainSyllables = 0
@@ -24,6 +26,12 @@ struct CharsetEvidence: Hashable, Sendable {
   var distinctLetters: Int { letterSet.count }
   /// What a reader stumbles over.
   var faults: Int { strangers + oddities }
+
+  /// Whether this reading of a text leaves fewer words unexplained than its plain reading does,
+  /// misplaced tones being explained.
+  func explainsMore(than plain: CharsetEvidence) -> Bool {
+    undefined == 0 && syllables > plain.syllables && faults < plain.faults - plain.misplaced
+  }
 
   /// How Vietnamese the reading is: at most 1, and 0 or less when it is none.
   var score: Double {
@@ -79,6 +87,7 @@ struct CharsetEvidence: Hashable, Sendable {
     markedWords += 1
     guard let syllable, !syllable.isToneMisplaced else {
       strangers += 1
+      if syllable != nil { misplaced += 1 }
       return
     }
     syllables += 1

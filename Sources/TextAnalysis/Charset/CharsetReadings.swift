@@ -56,14 +56,16 @@ enum CharsetReadings {
     return readings
   }
 
-  /// The text with what was encoded twice undone; nil when hardly anything was.
+  /// The text with what was encoded twice undone; nil when nothing was, or, `asAWhole`, when that is
+  /// not true of nearly all of it.
   ///
   /// That a stretch of characters is UTF-8 once more is evidence in itself: in other text it hardly
   /// ever is.
-  static func encodedTwice(_ sample: Bytes) -> CharsetReading? {
+  static func encodedTwice(_ sample: Bytes, asAWhole: Bool) -> CharsetReading? {
     var text: [UInt8] = []
     let count = DoubleUTF8.decode(sample, into: &text)
-    guard count.undone >= 3, count.kept * 8 <= count.undone else { return nil }
+    guard count.undone >= (asAWhole ? 3 : 1), !asAWhole || count.kept * 8 <= count.undone
+    else { return nil }
     return reading(text, in: .doubleUTF8, .bytes)
   }
 

@@ -2,7 +2,8 @@
 ///
 /// A misplaced tone is also a foreign word: Italian *più*, Portuguese *daí*. A line is taken for
 /// foreign when more of its marked words are no syllables than are, and two at least. Words with
-/// letters that only Vietnamese writes (Đắk) never count against it.
+/// letters that only Vietnamese writes (Đắk) never count against it. Nor is a line Vietnamese as it
+/// stands that makes more sense in a legacy charset: VNI *caù cheùp* is no misplaced *càu*.
 ///
 /// Asked from left to right, it reads every line once at most.
 struct LineEvidence {
@@ -28,9 +29,11 @@ struct LineEvidence {
       if bytes[searched] == UInt8(ascii: "\n") { lineStart = searched + 1 }
       searched += 1
     }
-    let start = max(lineStart, lineStart + (offset - lineStart) / Self.limit * Self.limit)
+    var start = lineStart + (offset - lineStart) / Self.limit * Self.limit
+    while start < offset, bytes[start] & 0xC0 == 0x80 { start += 1 }
     var end = offset
     while end < bytes.count, end < start + Self.limit, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
     judged = start..<max(end, offset + 1)
     verdict = Self.isVietnamese(bytes, start..<end)
   }
@@ -40,7 +43,6 @@ struct LineEvidence {
     let reader = WordReader(bytes)
     var (syllables, strangers) = (0, 0)
     var offset = line.lowerBound
-    while offset < line.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
     while offset < line.upperBound {
       let word = reader.word(at: offset)
       guard word.end > offset else {
@@ -55,7 +57,16 @@ struct LineEvidence {
         strangers += 1
       }
     }
-    return strangers < 2 || strangers <= syllables
+    if strangers >= 2, strangers > syllables { return false }
+    return !isLegacy(UnsafeBufferPointer(rebasing: bytes[line]))
+  }
+
+  private static func isLegacy(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    let plain = CharsetEvidence(of: line)
+    guard plain.faults > plain.misplaced else { return false }
+    return CharsetReadings.inCharacters(of: line).contains {
+      $0.evidence.explainsMore(than: plain)
+    }
   }
 
   /// Whether one of the letters is written in Vietnamese and hardly anywhere else.

@@ -68,6 +68,17 @@ public struct Normalizer: Sendable {
     }
   }
 
+  /// What looks wrong in the text but is not changed, whatever the options: run it over the text
+  /// before normalising to see what a repair would do, after it to see what remains.
+  public func doubts(in text: String) -> [TextDoubt] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var finder = DoubtFinder(bytes)
+      finder.run()
+      return finder.doubts
+    }
+  }
+
   /// Whether nothing needs to be looked at.
   private func isStored(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     options == .storedForm && StoredFormScan.firstSuspect(in: bytes, from: 0) == bytes.count

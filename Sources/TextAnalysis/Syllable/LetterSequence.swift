@@ -56,4 +56,21 @@ struct LetterSequence: Hashable, Sendable {
     letters.storage &= SIMD8(repeating: 31)
     return letters
   }
+
+  /// All letters without their tones.
+  var toneless: LetterSequence {
+    var letters = self
+    letters.storage &= SIMD8(repeating: MarkedLetter.uppercaseBit | 0xFF)
+    return letters
+  }
+
+  /// The letters in composed form, those that are held and that Unicode has.
+  var text: String {
+    var bytes: [UInt8] = []
+    for position in 0..<min(count, Self.capacity) {
+      guard let spelling = LetterTable.shared.spelling(of: self[position]) else { continue }
+      for byte in 0..<spelling.count { bytes.append(spelling[byte]) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

@@ -10,7 +10,7 @@ extension Syllable {
   /// What ends it: a consonant, or the second part of a diphthong (the `i` of *tai*); or empty.
   public var coda: String { rime.coda }
   /// The whole without its tone, in its letters' case.
-  public var toneless: String { spelling(of: letters(tone: .ngang, at: 0)) }
+  public var toneless: String { letters(tone: .ngang, at: 0).text }
 
   /// Whether the tone mark stands where the style puts it. True without a tone.
   public func isWritten(in placement: TonePlacement) -> Bool {
@@ -29,7 +29,7 @@ extension Syllable {
   ///
   /// The mark moves from letter to letter; each letter keeps its case (HÒA and HOÀ).
   public func spelling(_ placement: TonePlacement) -> String {
-    spelling(of: letters(placement))
+    letters(placement).text
   }
 
   func tonePosition(_ placement: TonePlacement) -> Int {
@@ -50,17 +50,6 @@ extension Syllable {
       letters.append(letters.count == position ? letter.with(tone) : letter)
     }
     return letters
-  }
-
-  private func spelling(of letters: LetterSequence) -> String {
-    var bytes: [UInt8] = []
-    for position in 0..<letters.count {
-      guard let spelling = LetterTable.shared.spelling(of: letters[position]) else {
-        preconditionFailure("a letter of a syllable that Unicode does not compose")
-      }
-      bytes.append(contentsOf: (0..<spelling.count).map { spelling[$0] })
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private var table: SyllableTable { .shared }

@@ -1,0 +1,9 @@
+/// A way of typing Vietnamese on a keyboard that has no Vietnamese letters.
+public enum InputMethod: String, CaseIterable, Hashable, Sendable {
+  /// Doubled letters and `w` for the shapes, s f r x j for the tones: `Tieengs Vieetj`.
+  case telex
+  /// Digits: `Tie61ng Vie65t`.
+  case vni
+  /// Signs, as in RFC 1456: `Tie^'ng Vie^.t`.
+  case viqr
+}
