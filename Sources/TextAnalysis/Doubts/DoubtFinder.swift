@@ -113,7 +113,9 @@ extension DoubtFinder {
     let traits = word.traits
     if traits.contains(.loneMark) { return add(.loneMark, range, nil) }
     if traits.contains(.twoShapesOnLetter) { return add(.twoShapes, range, nil) }
-    if let suggestion = breveForCaron(in: range) {
+    if !traits.isDisjoint(with: [.foreignLetter, .foreignMark]),
+      let suggestion = breveForCaron(in: range)
+    {
       return add(.caronForBreve, range, suggestion)
     }
     if traits.contains(.latin), hasForeignScript(traits, range) {

@@ -33,18 +33,14 @@ struct RawTyping {
   }
 
   private static func tone(_ byte: UInt8, _ method: InputMethod) -> Tone? {
-    // In the order of the tones: huyền, sắc, hỏi, ngã, nặng.
-    let keys =
-      switch method {
-      case .telex: "fsrxj"
-      case .vni: "21345"
-      case .viqr: "`'?~."
-      }
-    let key = method == .telex ? byte | 0x20 : byte
-    for (number, candidate) in keys.utf8.enumerated() where candidate == key {
-      return Tone(rawValue: UInt8(number + 1))
+    switch (method, method == .telex ? byte | 0x20 : byte) {
+    case (.telex, UInt8(ascii: "f")), (.vni, UInt8(ascii: "2")), (.viqr, UInt8(ascii: "`")): .huyen
+    case (.telex, UInt8(ascii: "s")), (.vni, UInt8(ascii: "1")), (.viqr, UInt8(ascii: "'")): .sac
+    case (.telex, UInt8(ascii: "r")), (.vni, UInt8(ascii: "3")), (.viqr, UInt8(ascii: "?")): .hoi
+    case (.telex, UInt8(ascii: "x")), (.vni, UInt8(ascii: "4")), (.viqr, UInt8(ascii: "~")): .nga
+    case (.telex, UInt8(ascii: "j")), (.vni, UInt8(ascii: "5")), (.viqr, UInt8(ascii: ".")): .nang
+    default: nil
     }
-    return nil
   }
 
   /// A tone goes with a vowel before it, and only one does.

@@ -1,8 +1,8 @@
 /// Whether a line was typed with the input method switched off.
 ///
 /// Many English words are keystrokes of Vietnamese ones (*cows*: cớ), so that one word is no
-/// evidence: it takes two words with both a shape and a tone, and half of the words that are no
-/// syllables as they stand.
+/// evidence: it takes two different words with both a shape and a tone, and two thirds of the words
+/// that are no syllables as they stand.
 struct RawTypingLine {
   typealias Bytes = UnsafeBufferPointer<UInt8>
 
@@ -12,7 +12,7 @@ struct RawTypingLine {
 
   /// Nil when the line is none, or by none of the methods.
   init?(_ line: Bytes) {
-    for method in InputMethod.allCases {
+    for method in InputMethod.allCases where Self.hasShapeKey(line, method) {
       if let words = Self.words(in: line, method) {
         self.method = method
         self.words = words
@@ -22,9 +22,19 @@ struct RawTypingLine {
     return nil
   }
 
+  /// Whether the line has a key of the method that few other lines have.
+  private static func hasShapeKey(_ line: Bytes, _ method: InputMethod) -> Bool {
+    switch method {
+    case .telex: true
+    case .vni: line.contains { (UInt8(ascii: "6")...UInt8(ascii: "9")).contains($0) }
+    case .viqr: line.contains { "^+(".utf8.contains($0) }
+    }
+  }
+
   private static func words(in line: Bytes, _ method: InputMethod) -> [(Range<Int>, String)]? {
     var found: [(range: Range<Int>, text: String)] = []
-    var (strong, others) = (0, 0)
+    var strong = Set<String>()
+    var others = 0
     var offset = 0
     while offset < line.count {
       guard line[offset].isASCIILetter else {
@@ -36,12 +46,12 @@ struct RawTypingLine {
       let word = Bytes(rebasing: line[range])
       if let typing = RawTyping(word, method) {
         found.append((range, typing.text))
-        if typing.hasShape, typing.hasTone { strong += 1 }
+        if typing.hasShape, typing.hasTone { strong.insert(typing.text) }
       } else if (try? Syllable(utf8: word)) == nil {
         others += 1
       }
     }
-    return strong >= 2 && found.count >= others ? found : nil
+    return strong.count >= 2 && found.count >= 2 * others ? found : nil
   }
 
   private static func endOfWord(in line: Bytes, from start: Int, _ method: InputMethod) -> Int {

@@ -1,8 +1,9 @@
 /// Whether the line around a word reads as Vietnamese.
 ///
 /// A misplaced tone is also a foreign word: Italian *più*, Portuguese *daí*. A line is taken for
-/// foreign when more of its marked words are no syllables than are, and two at least. Words with
-/// letters that only Vietnamese writes (Đắk) never count against it. Nor is a line Vietnamese as it
+/// foreign when more of its marked words are no syllables than are, and two at least; or when it has
+/// no marked syllable at all, and most of its plain words could be none. Words with letters that only
+/// Vietnamese writes (Đắk) never count against it. Nor is a line Vietnamese as it
 /// stands that makes more sense in a legacy charset: VNI *caù cheùp* is no misplaced *càu*.
 ///
 /// Asked from left to right, it reads every line once at most.
@@ -42,6 +43,7 @@ struct LineEvidence {
   {
     let reader = WordReader(bytes)
     var (syllables, strangers) = (0, 0)
+    var (plainSyllables, plainStrangers) = (0, 0)
     var offset = line.lowerBound
     while offset < line.upperBound {
       let word = reader.word(at: offset)
@@ -50,14 +52,22 @@ struct LineEvidence {
         continue
       }
       offset = word.end
-      guard word.traits.contains([.nonASCII, .latin]) else { continue }
-      if word.traits.isDisjoint(with: .obstacles), let syllable = try? Syllable(word.letters) {
+      guard word.traits.contains(.latin) else { continue }
+      if !word.traits.contains(.nonASCII) {
+        if (try? Syllable(word.letters)) != nil {
+          plainSyllables += 1
+        } else {
+          plainStrangers += 1
+        }
+      } else if word.traits.isDisjoint(with: .obstacles), let syllable = try? Syllable(word.letters)
+      {
         if !syllable.isToneMisplaced { syllables += 1 }
       } else if !hasOwnLetter(word.letters) {
         strangers += 1
       }
     }
     if strangers >= 2, strangers > syllables { return false }
+    if syllables == 0, plainStrangers >= 2, plainStrangers > plainSyllables { return false }
     return !isLegacy(UnsafeBufferPointer(rebasing: bytes[line]))
   }
 
