@@ -99,6 +99,19 @@ bool cicu_is_accent(uint32_t scalar);
 /// The scalar of each byte in a charset of one byte a character, `CICU_UNDEFINED` where it has none.
 void cicu_single_byte_table(const char *charset, uint32_t table[256], int32_t *status);
 
+// ---- Collation (collation.cpp) ----------------------------------------------------------------------
+
+typedef struct cicu_collator cicu_collator;
+/// How far a collator looks: at letters and accents, or at case too.
+typedef enum { CICU_SECONDARY = 1, CICU_TERTIARY = 2 } cicu_strength;
+
+cicu_collator *cicu_collator_open(const char *locale, cicu_strength strength, int32_t *status);
+/// Writes bytes that compare as the texts do, with a zero at the end; returns how many there are,
+/// which may exceed `capacity`. Several threads may ask at once.
+int32_t cicu_sort_key(const cicu_collator *collator, const char *text, int32_t length, uint8_t *key,
+                      int32_t capacity);
+void cicu_collator_close(cicu_collator *collator);
+
 // ---- Breaks (breaks.cpp) ----------------------------------------------------------------------------
 
 typedef struct cicu_breaks cicu_breaks;
