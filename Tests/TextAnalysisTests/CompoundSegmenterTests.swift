@@ -4,7 +4,8 @@ import TextAnalysis
 
 @Suite struct CompoundSegmenterTests {
   static let words = [
-    "xã hội", "xã hội chủ nghĩa", "chủ nghĩa", "Việt Nam", "cộng hòa", "hoà bình", "kỹ thuật", "3 G",
+    "xã hội", "xã hội chủ nghĩa", "chủ nghĩa", "Việt Nam", "cộng hòa", "hoà bình", "kỹ thuật",
+    "3 G",
     "...", "",
   ]
 

@@ -174,8 +174,12 @@ extension KeyPass {
     }
   }
 
-  /// Offsets run in step where the length stays.
+  /// Offsets run in step where one character became another of the same length.
   private mutating func record(_ old: Range<Int>, _ new: Range<Int>) {
-    if old.count != new.count { recorder.edit(old: old, new: new) }
+    let isInStep =
+      old.count == new.count
+      && old.count == bytes.scalar(at: old.lowerBound).length
+      && new.count == output.withUnsafeBufferPointer { $0.scalar(at: new.lowerBound).length }
+    if !isInStep { recorder.edit(old: old, new: new) }
   }
 }

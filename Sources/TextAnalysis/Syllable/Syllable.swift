@@ -12,12 +12,12 @@ public struct Syllable: Hashable, Sendable {
     case empty
     /// More than seven letters, which no syllable has.
     case tooLong
-    /// A character that is no letter, or a space.
+    /// A character that is no letter, a space, or a mark without a letter before it.
     case notOneWord
-    /// f, j, w, z, or a letter of another alphabet.
+    /// f, j, w, z, a letter of another alphabet, or one with a mark that Vietnamese does not write.
     case letterOutsideAlphabet
-    /// A mark that Vietnamese does not write, or two shapes on one letter (ă̂).
-    case foreignMark
+    /// Two marks on one letter that each make another letter of it (ă̂).
+    case twoShapes
     case twoTones
     /// The tone stands on a consonant.
     case toneOnConsonant

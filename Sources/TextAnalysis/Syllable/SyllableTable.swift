@@ -112,7 +112,8 @@ struct SyllableTable: Sendable {
       return Parts(onset: gi, rime: shared, rimeStart: 1)
     }
     let separate = rime(of: letters, from: 2, root: LetterTrie.root)
-    if separate != LetterTrie.none, meet(gi, separate) {
+    // *giiêng* would have its `i` twice.
+    if separate != LetterTrie.none, meet(gi, separate), letters[2].base != letters[1].base {
       return Parts(onset: gi, rime: separate, rimeStart: 2)
     }
     guard shared != LetterTrie.none else { throw reason(letters, rimeFrom: 2) }

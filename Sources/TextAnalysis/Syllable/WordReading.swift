@@ -47,9 +47,8 @@ struct WordReading {
   var obstacle: Syllable.Rejection? {
     if traits.isDisjoint(with: .obstacles.union(.lookAlike)) { return nil }
     if traits.contains(.twoTonesOnLetter) { return .twoTones }
-    if !traits.isDisjoint(with: [.foreignMark, .twoShapesOnLetter, .loneMark]) {
-      return .foreignMark
-    }
+    if traits.contains(.loneMark) { return .notOneWord }
+    if traits.contains(.twoShapesOnLetter) { return .twoShapes }
     return .letterOutsideAlphabet
   }
 }
