@@ -22,6 +22,9 @@ public struct BitextTSVReader: AsyncSequence, Sendable {
     private var lines: LineReader?
     private var row = 0
 
+    /// What the user should know about the charset, as far as the file was read.
+    public var notes: [String] { lines?.notes ?? [] }
+
     init(file: InputFile, hasHeader: Bool) {
       self.file = file
       self.hasHeader = hasHeader

@@ -15,8 +15,10 @@ public struct GlossaryTSVReader: Sendable {
     self.languages = languages
   }
 
+  /// `notes` gets what the user should know about the charset.
+  ///
   /// - Throws: ``FileError`` naming the line; `CancellationError`.
-  public func concepts() throws -> [Concept] {
+  public func concepts(notes: inout [String]) throws -> [Concept] {
     var lines = try LineReader(file)
     var concepts: [Concept] = []
     var positions: [[UInt8]: Int] = [:]
@@ -49,6 +51,7 @@ public struct GlossaryTSVReader: Sendable {
       concepts[position].terms.append(
         Term(fields[1], language: languages.target, status: status, note: note))
     }
+    notes += lines.notes
     return concepts
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+public import TextAnalysis
 
 /// A file, or standard input, as a source of bytes.
 public struct InputFile: Hashable, Sendable {
@@ -6,16 +7,24 @@ public struct InputFile: Hashable, Sendable {
   public let name: String
   /// Where it lies; nil for standard input itself.
   private let path: String?
+  /// The charset that the user says its text is in; nil to have it told from the bytes.
+  public var encoding: Charset?
 
-  public init(_ name: String) {
+  public init(_ name: String, encoding: Charset? = nil) {
     self.name = name
+    self.encoding = encoding
     path = name == "-" ? nil : name
   }
 
-  /// A copy that lies somewhere else, under the name that the user knows.
-  public init(name: String, path: String) {
+  /// The same input as a copy that lies somewhere else.
+  public func copy(at path: String) -> InputFile {
+    InputFile(name: name, path: path, encoding: encoding)
+  }
+
+  private init(name: String, path: String, encoding: Charset?) {
     self.name = name
     self.path = path
+    self.encoding = encoding
   }
 
   public var isStandardInput: Bool { path == nil }

@@ -1,6 +1,10 @@
-/// Reads a file line by line, holding little more than one line.
+import TextAnalysis
+
+/// Reads a file line by line.
 ///
 /// Lines end in LF or CRLF and nowhere else: a lone CR, a form feed or U+2028 is part of its line.
+/// UTF-8 is read as it comes, holding little more than one line; a file in another charset is
+/// decoded as a whole first.
 struct LineReader {
   private let reader: ByteReader
   private let file: InputFile
@@ -9,26 +13,30 @@ struct LineReader {
   private var isAtEnd = false
   /// The number of the line that was read last, from 1.
   private(set) var line = 0
+  /// What the user should know about the charset.
+  private(set) var notes: [String] = []
 
-  init(_ file: InputFile) throws(FileError) {
+  /// - Throws: ``FileError``; `CancellationError`.
+  init(_ file: InputFile) throws {
     self.file = file
     reader = try file.open()
+    isAtEnd = try !reader.read(into: &buffer)
+    let isUTF16 = buffer.starts(with: [0xFF, 0xFE]) || buffer.starts(with: [0xFE, 0xFF])
+    if isUTF16 || (file.encoding != nil && file.encoding != .utf8) { try decodeAll() }
   }
 
   /// The next line without its end; nil after the last one.
   ///
-  /// - Throws: ``FileError`` for what is no UTF-8; `CancellationError`.
+  /// - Throws: ``FileError`` for what cannot be read; `CancellationError`.
   mutating func next() throws -> String? {
     var searched = start
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {
-        defer { start = end + 1 }
-        return try text(start..<end)
+        return try text(start..<end, next: end + 1)
       }
       if isAtEnd {
         guard start < buffer.count else { return nil }
-        defer { start = buffer.count }
-        return try text(start..<buffer.count)
+        return try text(start..<buffer.count, next: buffer.count)
       }
       buffer.removeFirst(start)
       searched = buffer.count
@@ -37,19 +45,42 @@ struct LineReader {
     }
   }
 
-  private mutating func text(_ range: Range<Int>) throws(FileError) -> String {
-    line += 1
+  private mutating func text(_ range: Range<Int>, next: Int) throws -> String {
     var bytes = buffer[range]
-    if line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    if line == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     if bytes.last == 0x0D { bytes = bytes.dropLast() }
-    if let place = bytes.firstIndex(of: 0) {
-      throw FileError(
-        file.name, line: line,
-        "byte \(place - range.lowerBound) of the line is NUL; this is no UTF-8 text")
+    guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
+      return try lineInAnotherCharset()
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw FileError(file.name, line: line, "not UTF-8; convert the file to UTF-8")
-    }
+    line += 1
+    start = next
     return text
+  }
+
+  /// Reads the whole file anew in the charset that it is in, and comes back to the line where it
+  /// turned out to be no UTF-8.
+  private mutating func lineInAnotherCharset() throws -> String {
+    guard !file.isStandardInput, notes.isEmpty else {
+      throw FileError(
+        file.name, line: line + 1, "not UTF-8; convert it, or pass --encoding with its name")
+    }
+    let decoded = try TextDecoder.decode(file.bytes(), of: file)
+    replaceBuffer(with: decoded)
+    let wanted = line
+    line = 0
+    for _ in 0..<wanted { _ = try next() }
+    return try next() ?? ""
+  }
+
+  private mutating func decodeAll() throws {
+    while !isAtEnd { isAtEnd = try !reader.read(into: &buffer) }
+    replaceBuffer(with: try TextDecoder.decode(buffer, of: file))
+  }
+
+  private mutating func replaceBuffer(with decoded: TextDecoder.Decoded) {
+    buffer = Array(decoded.text.utf8)
+    start = 0
+    isAtEnd = true
+    notes = decoded.notes.isEmpty ? ["\(file.shortName): not UTF-8"] : decoded.notes
   }
 }

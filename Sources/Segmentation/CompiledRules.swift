@@ -24,8 +24,9 @@ struct CompiledRules: Sendable {
 
     fileprivate init(_ entry: Int, _ rule: SegmentationRule) throws(RuleError) {
       self.entry = entry
+      beginning = try CompiledRules.compile(rule.before, rule)
+      _ = try CompiledRules.compile(rule.after, rule)
       pattern = try CompiledRules.compile("(?:\(rule.before))(?=\(rule.after))", rule)
-      beginning = try CompiledRules.compile("(?:\(rule.before))", rule)
     }
   }
 
@@ -39,8 +40,9 @@ struct CompiledRules: Sendable {
 
     fileprivate init(_ entry: Int, _ rule: SegmentationRule) throws(RuleError) {
       self.entry = entry
-      following = try CompiledRules.compile("(?:\(rule.after))", rule)
-      anchor = rule.before.hasPrefix("^") ? try CompiledRules.compile("(?:\(rule.before))", rule) : nil
+      following = try CompiledRules.compile(rule.after, rule)
+      anchor =
+        rule.before.hasPrefix("^") ? try CompiledRules.compile(rule.before, rule) : nil
     }
   }
 
@@ -109,6 +111,9 @@ struct CompiledRules: Sendable {
     if (try? Pattern(all)) != nil { return [] }
     var unbounded: [Int] = []
     for index in indices {
+      // A fault in a part of the rule is named as the user wrote it.
+      _ = try compile(entries[index].rule.before, entries[index].rule)
+      _ = try compile(entries[index].rule.after, entries[index].rule)
       do {
         _ = try Pattern(entries[index].atPlace)
       } catch {
@@ -121,9 +126,12 @@ struct CompiledRules: Sendable {
     return unbounded
   }
 
+  /// ICU knows no empty pattern.
   private static func compile(
     _ pattern: String, _ rule: SegmentationRule
   ) throws(RuleError) -> Pattern {
-    do { return try Pattern(pattern) } catch { throw RuleError(line: rule.line, cause: error) }
+    do { return try Pattern(pattern.isEmpty ? "(?:)" : pattern) } catch {
+      throw RuleError(line: rule.line, cause: error)
+    }
   }
 }

@@ -6,5 +6,11 @@ public struct RuleError: Error, Sendable, CustomStringConvertible {
   public let line: Int
   let cause: PatternError
 
-  public var description: String { "line \(line): \(cause)" }
+  public var description: String { "line \(line): \(reason)" }
+
+  /// What is wrong, without the place.
+  public var reason: String {
+    cause.fault == .timeOut
+      ? "the rule's patterns take too long (\(cause.name)); avoid nested repetition" : "\(cause)"
+  }
 }

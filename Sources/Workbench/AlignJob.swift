@@ -7,6 +7,8 @@ public struct AlignJob: Sendable {
   public var source: DocumentSource
   public var target: DocumentSource
   public var segmentation: SegmentationMode
+  /// How texts are cut where they are cut by rules.
+  public var choices = SegmentationChoices()
 
   public init(
     source: DocumentSource, target: DocumentSource, segmentation: SegmentationMode = .rules
@@ -25,8 +27,8 @@ public struct AlignJob: Sendable {
   /// - Throws: ``FileError`` for an input that cannot be read; `CancellationError`.
   public func run(progress: ProgressHandler) async throws -> Result {
     progress(Progress("reading"))
-    let source = try source.read(segmentation, fallback: .vietnamese)
-    let target = try target.read(segmentation, fallback: .english)
+    let source = try source.read(segmentation, choices, fallback: .vietnamese)
+    let target = try target.read(segmentation, choices, fallback: .english)
     progress(Progress("aligning"))
     let beads = try SentenceAligner()
       .beads(between: source.document.segments, and: target.document.segments)

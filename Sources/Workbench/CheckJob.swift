@@ -10,6 +10,8 @@ public struct CheckJob: Sendable {
   public var targetLanguage: LanguageTag?
   /// Set for a plain text: its language.
   public var textLanguage: LanguageTag?
+  /// How a plain text is cut.
+  public var choices = SegmentationChoices()
   /// Whether the first row of a TSV names its columns.
   public var hasHeader: Bool
 
@@ -48,7 +50,9 @@ public struct CheckJob: Sendable {
     defer { withExtendedLifetime(input) {} }
     let pairs = try await pairs(of: input.file, &result.notes)
     let checker = try Checker(options: options(for: pairs.languages, &result.notes))
-    for try await pair in pairs { checker.collect(pair) }
+    var collecting = pairs.makeAsyncIterator()
+    while let pair = try await collecting.next() { checker.collect(pair) }
+    result.notes += collecting.notes
     progress(Progress("checking"))
     for try await pair in pairs {
       result.pairs += 1
@@ -61,7 +65,9 @@ public struct CheckJob: Sendable {
   }
 
   private func pairs(of file: InputFile, _ notes: inout [String]) async throws -> PairSource {
-    if let textLanguage { return try PairSource(text: file, language: textLanguage) }
+    if let textLanguage {
+      return try PairSource(text: file, language: textLanguage, choices, notes: &notes)
+    }
     guard case .bitext(let format) = try PairFormat.of(file) else {
       throw FileError(
         file.name, "neither TMX, TSV nor JSON lines; for a plain text, pass its --language")
@@ -76,7 +82,7 @@ public struct CheckJob: Sendable {
   ) throws -> CheckOptions {
     var options = CheckOptions(languages: languages)
     for glossary in glossaries {
-      options.concepts += try GlossarySource(file: glossary).concepts(languages)
+      options.concepts += try GlossarySource(file: glossary).concepts(languages, notes: &notes)
     }
     for side in Side.allCases where textLanguage == nil || side == .target {
       do throws(DictionaryError) {

@@ -72,7 +72,8 @@ public struct ConvertJob: Sendable {
     let pairs = try await self.pairs(of: file, inputFormat, &result.notes)
     var memory = try TMXWriter(sink, header: .ours(sourceLanguage: pairs.languages.source))
     let date = BuildDate.current
-    for try await pair in pairs {
+    var rows = pairs.makeAsyncIterator()
+    while let pair = try await rows.next() {
       result.read += 1
       guard let source = pair.source, let target = pair.target, !source.isEmpty || !target.isEmpty
       else { continue }
@@ -87,6 +88,7 @@ public struct ConvertJob: Sendable {
           ], provenance: Provenance(creationDate: date)))
     }
     try memory.finish()
+    result.notes += rows.notes
     result.notes += TMXNotes.notes(on: memory)
     return result
   }
@@ -97,12 +99,14 @@ public struct ConvertJob: Sendable {
     var result = Result()
     let pairs = try await self.pairs(of: file, inputFormat, &result.notes)
     var table = BitextTSVWriter(sink)
-    for try await pair in pairs {
+    var rows = pairs.makeAsyncIterator()
+    while let pair = try await rows.next() {
       result.read += 1
       guard let source = pair.source, let target = pair.target else { continue }
       result.written += 1
       try table.write(source: source, target: target)
     }
+    result.notes += rows.notes
     result.notes += TSVNotes.notes(flattened: table.flattened)
     return result
   }

@@ -36,17 +36,20 @@ extension DocumentSource {
   /// `fallback` is its language when none was given and none can be guessed.
   ///
   /// - Throws: ``FileError``, ``RuleError``, `CancellationError`.
-  func read(_ mode: SegmentationMode, fallback: LanguageTag) throws -> ReadDocument {
-    let text = try PlainTextReader(file).text()
-    var notes: [String] = []
+  func read(
+    _ mode: SegmentationMode, _ choices: SegmentationChoices, fallback: LanguageTag
+  ) throws -> ReadDocument {
+    let reading = try PlainTextReader(file).reading()
+    let text = reading.text
+    var notes = reading.notes
     let language = language(of: text, fallback: fallback, notes: &notes)
     var segments: [Segment]
     switch mode {
     case .lines: segments = LineSegmenter().segments(of: text)
     case .rules:
-      let segmentation = try Segmenter(language: language).segmentation(of: text)
+      let segmentation = try choices.segmentation(of: text, in: language)
       segments = segmentation.segments
-      notes += self.notes(on: segmentation)
+      notes += self.notes(on: segmentation, choices)
     }
     if segments.allSatisfy({ $0.kind != .text }) {
       notes.append("\(file.shortName): there is no text in it")
@@ -67,8 +70,9 @@ extension DocumentSource {
     return fallback
   }
 
-  func notes(on segmentation: Segmentation) -> [String] {
-    segmentation.newlines == .join
+  /// What the user should know about how line ends were taken, where nobody said how.
+  func notes(on segmentation: Segmentation, _ choices: SegmentationChoices) -> [String] {
+    segmentation.newlines == .join && choices.newlines == .auto
       ? ["\(file.shortName): its lines are wrapped and were joined"] : []
   }
 }

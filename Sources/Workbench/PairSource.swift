@@ -19,9 +19,13 @@ struct PairSource: AsyncSequence {
   /// A text in one language, cut into segments.
   ///
   /// - Throws: ``FileError``, ``RuleError``, `CancellationError`.
-  init(text file: InputFile, language: LanguageTag) throws {
-    kind = .text(
-      try Segmenter(language: language).segments(of: PlainTextReader(file).text()))
+  init(
+    text file: InputFile, language: LanguageTag, _ choices: SegmentationChoices,
+    notes: inout [String]
+  ) throws {
+    let reading = try PlainTextReader(file).reading()
+    notes += reading.notes
+    kind = .text(try choices.segmentation(of: reading.text, in: language).segments)
     languages = LanguagePair(source: language, target: language)
   }
 
@@ -64,6 +68,11 @@ struct PairSource: AsyncSequence {
     case tsv(BitextTSVReader.Iterator)
     case beads(BeadPairReader.Iterator)
     case text([Segment], unit: Int)
+
+    /// What the user should know about the charset, as far as the file was read.
+    var notes: [String] {
+      if case .tsv(let rows) = self { rows.notes } else { [] }
+    }
 
     mutating func next() async throws -> TranslationPair? {
       switch self {

@@ -22,7 +22,7 @@ final class SpooledInput {
     defer { close(descriptor) }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     temporary = path
-    self.file = InputFile(name: file.name, path: path)
+    self.file = file.copy(at: path)
     AtomicFile.discardAtExit(path)
     let sink = FileDescriptorSink(name: path, descriptor: descriptor)
     let reader = try file.open()

@@ -22,6 +22,8 @@ struct AlignCommand: AsyncParsableCommand {
   var targetLanguage: LanguageTag?
   @Option(help: "How texts are cut: by the rules of their language, or one segment a line.")
   var segmentation = SegmentationMode.rules
+  @OptionGroup var rules: SegmentationArguments
+  @OptionGroup var input: EncodingOptions
   @Option(name: [.short, .long], help: "Write to this file; its ending gives the format.")
   var output: String?
   @Option(help: "tmx, jsonl, tsv or text, a ladder for reading.")
@@ -61,10 +63,12 @@ struct AlignCommand: AsyncParsableCommand {
     let notes = try await Output.write(to: output) { sink in
       let line = ProgressLine()
       defer { line.end() }
-      let result = try await AlignJob(
-        source: DocumentSource(source, language: sourceLanguage),
-        target: DocumentSource(target, language: targetLanguage), segmentation: segmentation
-      ).run(progress: line.handler)
+      var job = AlignJob(
+        source: DocumentSource(source.read(as: input), language: sourceLanguage),
+        target: DocumentSource(target.read(as: input), language: targetLanguage),
+        segmentation: segmentation)
+      job.choices = rules.choices
+      let result = try await job.run(progress: line.handler)
       line.end()
       result.notes.forEach(Console.note)
       guard let format = BitextFormat(rawValue: format.rawValue) else {

@@ -11,7 +11,8 @@ enum AlignmentScoreText {
     ] {
       text += name + String(repeating: " ", count: 12 - name.count)
       text +=
-        [measure.precision, measure.recall, measure.f1].map(decimal).joined(separator: "      ")
+        [measure.precision, measure.recall, measure.f1].map(Decimal.text).joined(
+          separator: "      ")
       text += "\n"
     }
     let shapes = score.goldShapes.sorted {
@@ -24,18 +25,11 @@ enum AlignmentScoreText {
     text += "\n"
     guard score.calibration.contains(where: { $0.count > 0 }) else { return text }
     text += "calibration (confidence: beads, of these right; mean error "
-    text += "\(decimal(score.expectedCalibrationError)))\n"
+    text += "\(Decimal.text(score.expectedCalibrationError)))\n"
     for (row, bin) in score.calibration.enumerated() where bin.count > 0 {
-      let range = "\(decimal(Double(row) / 10)) … \(decimal(Double(row + 1) / 10))"
-      text += "  \(range)  \(bin.count)  \(decimal(bin.accuracy))\n"
+      let range = "\(Decimal.text(Double(row) / 10)) … \(Decimal.text(Double(row + 1) / 10))"
+      text += "  \(range)  \(bin.count)  \(Decimal.text(bin.accuracy))\n"
     }
     return text
-  }
-
-  /// Three digits after the point.
-  private static func decimal(_ value: Double) -> String {
-    let thousandths = Int((value * 1000).rounded())
-    let digits = String(thousandths % 1000)
-    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
   }
 }

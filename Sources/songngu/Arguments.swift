@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Interchange
+public import Segmentation
 public import TranslationModel
 public import Workbench
 
@@ -14,3 +15,4 @@ extension InputFile: ExpressibleByArgument {
 extension SegmentationMode: ExpressibleByArgument {}
 extension BitextFormat: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
+extension NewlinePolicy: ExpressibleByArgument {}

@@ -23,6 +23,8 @@ struct CheckCommand: AsyncParsableCommand {
   var targetLanguage: LanguageTag?
   @Option(help: "Check FILE as a plain text in this language.")
   var language: LanguageTag?
+  @OptionGroup var rules: SegmentationArguments
+  @OptionGroup var input: EncodingOptions
   @Flag(help: "The first row of a TSV names its columns.")
   var header = false
   @Option(help: "text or jsonl.")
@@ -43,10 +45,11 @@ struct CheckCommand: AsyncParsableCommand {
     let report = FindingText(
       file: file.shortName, width: Console.width, style: Style(isOn: Console.usesColour))
     let lines = JSONLinesWriter(sink)
-    let result = try await CheckJob(
-      file: file, glossaries: glossary, sourceLanguage: sourceLanguage,
-      targetLanguage: targetLanguage, textLanguage: language, hasHeader: header
-    ).run(progress: line.handler) { finding, pair in
+    var job = CheckJob(
+      file: file.read(as: input), glossaries: glossary, sourceLanguage: sourceLanguage,
+      targetLanguage: targetLanguage, textLanguage: language, hasHeader: header)
+    job.choices = rules.choices
+    let result = try await job.run(progress: line.handler) { finding, pair in
       switch format {
       case .text: try sink.write(report.text(of: finding, in: pair))
       case .jsonl: try lines.write(FindingLine(finding))

@@ -17,6 +17,7 @@ struct ConvertCommand: AsyncParsableCommand {
   var sourceLanguage: LanguageTag?
   @Option(help: "The target's language; told by the file or guessed when left out.")
   var targetLanguage: LanguageTag?
+  @OptionGroup var charset: EncodingOptions
   @Flag(help: "The first row of a TSV names its columns.")
   var header = false
 
@@ -35,7 +36,7 @@ struct ConvertCommand: AsyncParsableCommand {
 
   func run() async throws {
     let job = ConvertJob(
-      input: input, format: try chosenFormat(), sourceLanguage: sourceLanguage,
+      input: input.read(as: charset), format: try chosenFormat(), sourceLanguage: sourceLanguage,
       targetLanguage: targetLanguage, hasHeader: header)
     let line = ProgressLine()
     defer { line.end() }

@@ -7,7 +7,7 @@ import Workbench
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Compare results with a gold standard.",
-    subcommands: [EvaluateAlignmentCommand.self])
+    subcommands: [EvaluateAlignmentCommand.self, EvaluateSegmentationCommand.self])
 }
 
 struct EvaluateAlignmentCommand: AsyncParsableCommand {
@@ -34,5 +34,34 @@ struct EvaluateAlignmentCommand: AsyncParsableCommand {
     }
     let score = try await EvaluateAlignmentJob(pairs: pairs).run(progress: { _ in })
     try await Output.write(to: nil) { try $0.write(AlignmentScoreText.text(of: score)) }
+  }
+}
+
+struct EvaluateSegmentationCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "segmentation",
+    abstract: "Score segments against gold ones.",
+    discussion: """
+      GOLD holds one segment a line, the JSON lines of segment, or a JSON array of cases with id, \
+      text and expected, whose texts are then cut. FILE holds segments likewise or, with \
+      --language, a text that is cut first.
+      """)
+
+  @Argument(help: "The segments as they should be.")
+  var gold: InputFile
+  @Argument(help: "The segments to judge, or a text; none for a file of cases.")
+  var file: InputFile?
+  @Option(help: "The language to cut texts in.")
+  var language: LanguageTag?
+  @OptionGroup var rules: SegmentationArguments
+
+  func run() async throws {
+    var job = EvaluateSegmentationJob(gold: gold, file: file, language: language)
+    job.choices = rules.choices
+    let result = try await job.run(progress: { _ in })
+    try await Output.write(to: nil) { sink in
+      try sink.write(SegmentationText.text(of: result.score))
+    }
+    for name in result.failures { Console.note("not as it should be: \(name)") }
   }
 }

@@ -19,7 +19,6 @@ import Testing
     }
     let expected = try testCase.expected()
     #expect(outcome.exit == expected.exit, "\(String(decoding: outcome.stderr, as: UTF8.self))")
-    #expect(String(decoding: outcome.stdout, as: UTF8.self).bytes == Array(expected.stdout))
     #expect(outcome.stdout == expected.stdout, "\(String(decoding: outcome.stdout, as: UTF8.self))")
     #expect(outcome.stderr == expected.stderr, "\(String(decoding: outcome.stderr, as: UTF8.self))")
     #expect(outcome.files == expected.files)

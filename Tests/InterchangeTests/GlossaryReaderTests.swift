@@ -9,9 +9,10 @@ import TranslationModel
 
   private func tsv(_ content: String) throws -> [Concept] {
     let folder = try TemporaryFolder()
+    var notes: [String] = []
     return try GlossaryTSVReader(
       InputFile(try folder.file("g.tsv", content)), languages: Self.languages
-    ).concepts()
+    ).concepts(notes: &notes)
   }
 
   private func tbx(_ content: String) throws -> [Concept] {
@@ -97,9 +98,11 @@ import TranslationModel
       .appending(path: "../../glossaries").standardized
     let tbx = try TBXReader(InputFile(folder.appending(path: "military-history.tbx").path))
       .concepts()
+    var notes: [String] = []
     let tsv = try GlossaryTSVReader(
       InputFile(folder.appending(path: "military-history.tsv").path), languages: Self.languages
-    ).concepts()
+    ).concepts(notes: &notes)
+    #expect(notes.isEmpty)
     func pairs(_ concepts: [Concept]) -> Set<[String]> {
       Set(
         concepts.flatMap { concept in

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PlainTextReaderTests {
   private func read(_ bytes: [UInt8]) throws -> String {
     let folder = try TemporaryFolder()
-    return try PlainTextReader(InputFile(try folder.file("a.txt", Data(bytes)))).text()
+    return try PlainTextReader(InputFile(try folder.file("a.txt", Data(bytes)))).reading().text
   }
 
   private func error(_ bytes: [UInt8]) throws -> String {
@@ -52,7 +52,7 @@ import Testing
     let folder = try TemporaryFolder()
     for path in [folder.url.path, folder.url.path + "/gone"] {
       let error = try #require(throws: FileError.self) {
-        try PlainTextReader(InputFile(path)).text()
+        try PlainTextReader(InputFile(path)).reading().text
       }
       #expect(error.file == path)
     }

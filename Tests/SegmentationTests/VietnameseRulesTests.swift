@@ -14,6 +14,7 @@ import TranslationModel
       "Xem tr. 15 và Hình. 4, T. 2.",
       "Nhà ở P. 7, Q. Gò Vấp. ¦Chợ ở P.12.",
       "Theo K. 3, Đ. 7 của Luật, người dân được bồi thường.",
+      "Ở Tp.Huế có ThS.Nam và Nxb.Trẻ. ¦SN. 1980, QL. 1A, ĐT. 0912.",
       // Abbreviations that may end a sentence.
       "Chợ bán rau, cá, thịt, v.v. ¦Người mua rất đông.",
       "Chợ bán rau, cá, v.v. và nhiều thứ khác.",
@@ -40,6 +41,7 @@ import TranslationModel
       "“Tôi đói. ¦Tôi mệt.” ¦Anh ngồi xuống.",
       "Quân ta rút lui (xem bản đồ.) trong đêm.",
       "Trận đánh kết thúc. ¦(Xem phần sau.)",
+      "“Tôi sẽ về.” - Lan nói. ¦Chị khóc.", "“Đi mau!” – bà giục.",
       // Marks in a row, names with marks.
       "Thật à?! ¦Không tin được!!! ¦Trời ơi.",
       "Anh từng làm ở Yahoo! tại Mỹ.",
