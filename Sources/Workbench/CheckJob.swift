@@ -37,12 +37,13 @@ public struct CheckJob: Sendable {
     }
   }
 
-  /// Gives each finding, with the pair it is about, to `found` in the order of the file.
+  /// Gives each finding to `found`, with the pair it is about, in the order of the file; findings
+  /// about the whole document come last, without a pair.
   ///
   /// - Throws: ``FileError`` for an input that cannot be read; what `found` throws;
   ///   `CancellationError`.
   public func run(
-    progress: ProgressHandler, found: (Finding, TranslationPair) throws -> Void
+    progress: ProgressHandler, found: (Finding, TranslationPair?) throws -> Void
   ) async throws -> Result {
     progress(Progress("reading"))
     var result = Result()
@@ -60,6 +61,10 @@ public struct CheckJob: Sendable {
         result.counts[finding.severity, default: 0] += 1
         try found(finding, pair)
       }
+    }
+    for finding in checker.findingsInDocument() {
+      result.counts[finding.severity, default: 0] += 1
+      try found(finding, nil)
     }
     return result
   }
