@@ -33,7 +33,8 @@ let package = Package(
     .library(name: "CICU", targets: ["CICU"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // Floor 0: the C libraries. Each is imported by exactly one Swift target.
@@ -65,7 +66,7 @@ let package = Package(
       "Workbench",
       [
         "TranslationModel", "TextAnalysis", "XMLStream", "Segmentation", "Alignment",
-        "Terminology", "Checks", "Interchange",
+        "Terminology", "Checks", "Interchange", .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
 
     // Floor 3: the faces.
