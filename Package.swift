@@ -48,6 +48,7 @@ let package = Package(
     .systemLibrary(
       name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
 
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CSegmentationRules", exclude: ["songngu.srx"]),
 
     // Floor 1: the libraries.
@@ -59,7 +60,7 @@ let package = Package(
     library("Alignment", ["TranslationModel", "TextAnalysis"]),
     library("Terminology", ["TranslationModel", "TextAnalysis"]),
     library("Checks", ["TranslationModel", "TextAnalysis", "Terminology", "CHunspell"]),
-    library("Interchange", ["TranslationModel", "TextAnalysis", "XMLStream"]),
+    library("Interchange", ["TranslationModel", "TextAnalysis", "XMLStream", "CXLSXWriter"]),
 
     // Floor 2: the jobs.
     library(

@@ -5,6 +5,10 @@ public import TranslationModel
 /// Checks the terms and the spelling of a bitext, a memory or a text in one language.
 public struct CheckJob: Sendable {
   public var file: InputFile
+  /// The translation, when ``file`` is a text that is to be aligned with it first.
+  public var translation: InputFile?
+  /// A revision of git: what stood in ``file`` then is not looked at anew.
+  public var changedSince: String?
   public var glossaries: [InputFile]
   public var sourceLanguage: LanguageTag?
   public var targetLanguage: LanguageTag?
@@ -64,6 +68,11 @@ public struct CheckJob: Sendable {
 
     progress(Progress("checking"))
     var judgement = Judgement(baseline: baseline, waivers: Waivers(waivers))
+    if let changedSince {
+      judgement.old = try await KnownPairs(of: file, at: changedSince) { old in
+        try await self.pairs(of: old, &result.notes)
+      }
+    }
     for try await pair in pairs {
       result.pairs += 1
       for finding in checker.findings(in: pair) {
@@ -78,6 +87,15 @@ public struct CheckJob: Sendable {
   }
 
   private func pairs(of file: InputFile, _ notes: inout [String]) async throws -> PairSource {
+    if let translation {
+      var job = AlignJob(
+        source: DocumentSource(file, language: sourceLanguage),
+        target: DocumentSource(translation, language: targetLanguage))
+      job.choices = choices
+      let result = try await job.run(progress: { _ in })
+      notes += result.notes
+      return PairSource(result.bitext)
+    }
     if let textLanguage {
       return try PairSource(text: file, language: textLanguage, choices, notes: &notes)
     }
@@ -113,6 +131,8 @@ public struct CheckJob: Sendable {
 private struct Judgement {
   var baseline: Baseline
   var waivers: Waivers
+  /// Pairs that stood there before.
+  var old = KnownPairs()
   private var fingerprints = FindingFingerprints()
 
   init(baseline: Baseline, waivers: Waivers) {
@@ -129,7 +149,7 @@ private struct Judgement {
       reported.state = .waived
       reported.reason = waiver.reason
       result.waived += 1
-    } else if baseline.contains(fingerprint) {
+    } else if baseline.contains(fingerprint) || pair.map(old.contains) == true {
       reported.state = .unchanged
       result.unchanged += 1
     } else {
