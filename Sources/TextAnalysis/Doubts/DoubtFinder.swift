@@ -57,7 +57,7 @@ extension DoubtFinder {
   /// The charset in which the line makes more sense.
   private func misread(_ line: Bytes) -> CharsetReading? {
     let plain = CharsetEvidence(of: line)
-    guard plain.faults > plain.misplaced else { return nil }
+    guard plain.faults > plain.repairable else { return nil }
     if let twice = CharsetReadings.encodedTwice(line, asAWhole: false),
       twice.evidence.explainsMore(than: plain)
     {

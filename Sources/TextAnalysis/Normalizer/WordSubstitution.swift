@@ -18,7 +18,7 @@ struct WordSubstitution {
       if entry.kind == .lookAlike, scalar >= 0x370, replacesLookAlikes,
         let spelling = LetterTable.shared.spelling(of: entry.letter)
       {
-        bytes.append(spelling[0])
+        for byte in 0..<spelling.count { bytes.append(spelling[byte]) }
         reasons.insert(ChangeReasons(.lookAlikeReplaced))
         offsets.append(old: old, new: place..<bytes.count)
       } else if Invisibles.isStray(scalar, at: offset..<offset + length, in: text) {
@@ -40,13 +40,15 @@ struct WordSubstitution {
     }
   }
 
-  /// Whether every foreign letter has a Latin twin and the word is Latin for the greater part.
+  /// Whether every foreign letter has a Latin twin, and the word is a syllable with those, or Latin
+  /// for the greater part.
   private static func replacesLookAlikes(
     _ word: WordReading, start: Int, _ reader: WordReader
   ) -> Bool {
     guard word.traits.contains([.latin, .foreignLookAlike]),
-      !word.traits.contains(.foreignLetter)
+      word.traits.isDisjoint(with: .obstacles)
     else { return false }
+    if (try? Syllable(word.letters)) != nil { return true }
     var (latin, foreign) = (0, 0)
     var offset = start
     while offset < word.end {
