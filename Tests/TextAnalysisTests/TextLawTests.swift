@@ -96,14 +96,16 @@ import TextAnalysis
 
   @Test(
     "A hundred thousand marks on one letter take no time to speak of",
-    arguments: ["\u{301}", "\u{323}\u{301}", "\u{F73}", "\u{302}\u{301}\u{31B}", "\u{334}\u{345}"])
+    arguments: ["\u{323}", "\u{F73}", "\u{200B}\u{302}"])
   func heapedMarks(marks: String) {
-    let half = String(repeating: "\u{301}", count: 50_000)
-    let text = "a" + half + String(repeating: marks, count: 50_000) + "b"
+    // Sorted by insertion, they would take minutes.
+    let count = 50_000
+    let text =
+      "a" + String(repeating: "\u{301}", count: count)
+      + String(repeating: marks, count: count / marks.unicodeScalars.count) + "b"
     let normalized = Normalizer().apply(to: text)
-    #expect(UnicodeForm.composed.contains(normalized))
-    #expect(TextKey.match.key(of: text).bytes == TextKey.match.key(of: normalized).bytes)
-    #expect(!Syllable.isValid(text))
+    #expect(normalized.utf8.count > count)
+    #expect(Normalizer().apply(to: normalized).bytes == normalized.bytes)
   }
 
   @Test(

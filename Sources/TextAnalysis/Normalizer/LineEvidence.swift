@@ -1,9 +1,8 @@
 /// What the line around a word says about its language and its charset.
 ///
 /// A misplaced tone is also a foreign word: Italian *più*, Portuguese *daí*. A line is taken for
-/// foreign when more of its marked words are no syllables than are, and two at least; or when it has
-/// no marked syllable at all, and most of its plain words could be none. Words with letters that only
-/// Vietnamese writes (Đắk) never count against it.
+/// foreign when more of its marked words are no syllables than are, or, as long as no word has a
+/// letter that hardly another language writes (Đắk), more of all its words; two words at least.
 ///
 /// Nor is a line what it seems that makes more sense in a legacy charset: VNI *caù cheùp* is no
 /// misplaced *càu*, and the soft hyphens of TCVN3 *n­íc* are its ư.
@@ -65,13 +64,14 @@ struct LineEvidence {
     let plain = CharsetEvidence(of: line)
     isLegacy =
       plain.faults > plain.repairable
-      && CharsetReadings.inCharacters(of: line).contains { $0.evidence.explainsMore(than: plain) }
+      && CharsetReadings.alternatives(to: line).contains { $0.evidence.explainsMore(than: plain) }
   }
 
   private static func isForeign(_ line: Bytes) -> Bool {
     let reader = WordReader(line)
     var (syllables, strangers) = (0, 0)
     var (plainSyllables, plainStrangers) = (0, 0)
+    var hasOwn = false
     var offset = 0
     while offset < line.count {
       let word = reader.word(at: offset)
@@ -85,14 +85,18 @@ struct LineEvidence {
         word.traits.isDisjoint(with: .obstacles) ? try? Syllable(word.letters) : nil
       if !word.traits.contains(.marked) {
         if syllable != nil { plainSyllables += 1 } else { plainStrangers += 1 }
+      } else if hasOwnLetter(word.letters) {
+        hasOwn = true
+        if syllable?.isToneMisplaced == false { syllables += 1 }
       } else if let syllable {
         if !syllable.isToneMisplaced { syllables += 1 }
-      } else if !hasOwnLetter(word.letters) {
+      } else {
         strangers += 1
       }
     }
     if strangers >= 2, strangers > syllables { return true }
-    return syllables == 0 && plainStrangers >= 2 && plainStrangers > plainSyllables
+    let allStrangers = strangers + plainStrangers
+    return !hasOwn && allStrangers >= 2 && allStrangers > syllables + plainSyllables
   }
 
   /// Whether one of the letters is written in Vietnamese and hardly anywhere else.

@@ -15,10 +15,8 @@ struct WordSubstitution {
       let old = (offset - start)..<(offset - start + length)
       let place = bytes.count
       let scalar = text.scalar(at: offset).value
-      if entry.kind == .lookAlike, scalar >= 0x370, replacesLookAlikes,
-        let spelling = LetterTable.shared.spelling(of: entry.letter)
-      {
-        for byte in 0..<spelling.count { bytes.append(spelling[byte]) }
+      if entry.kind == .lookAlike, scalar >= 0x370, replacesLookAlikes {
+        append(entry.letter)
         reasons.insert(ChangeReasons(.lookAlikeReplaced))
         offsets.append(old: old, new: place..<bytes.count)
       } else if Invisibles.isStray(scalar, at: offset..<offset + length, in: text) {
@@ -37,6 +35,14 @@ struct WordSubstitution {
       bytes = composed
       offsets = offsets.followed(by: OffsetMap(edits))
       reasons.insert(ChangeReasons(.composed))
+    }
+  }
+
+  /// In parts, since Unicode may not have the letter in one scalar.
+  private mutating func append(_ letter: MarkedLetter) {
+    bytes.append(letter.base + UInt8(ascii: letter.isUppercase ? "A" : "a"))
+    for mark in [letter.shape.mark, letter.tone.mark] {
+      if let mark { bytes.append(contentsOf: String(mark).utf8) }
     }
   }
 
