@@ -55,7 +55,8 @@ public enum TextLaws {
     expect(UnicodeForm.composed.contains(text), "decoded text is composed", text)
     guard charset != .doubleUTF8, let encoded = try? charset.encode(text) else { return }
     let again = (try? charset.decode(encoded).text) ?? "\u{0}"
-    expect(same(again, text) || text.isEmpty, "what was written is read as it was, in \(charset)", text)
+    expect(
+      same(again, text) || text.isEmpty, "what was written is read as it was, in \(charset)", text)
     _ = try? charset.decode(legacyString: text)
   }
 
