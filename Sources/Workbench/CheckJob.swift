@@ -99,9 +99,10 @@ public struct CheckJob: Sendable {
     if let textLanguage {
       return try PairSource(text: file, language: textLanguage, choices, notes: &notes)
     }
-    guard case .bitext(let format) = try PairFormat.of(file) else {
+    let format = try PairFormat.of(file)
+    if case .text = format {
       throw FileError(
-        file.name, "neither TMX, TSV nor JSON lines; for a plain text, pass its --language")
+        file.name, "neither TMX, XLIFF, TSV nor JSON lines; for a plain text, pass its --language")
     }
     return try await PairSource(
       file, format: format, given: (sourceLanguage, targetLanguage), hasHeader: hasHeader,

@@ -33,14 +33,15 @@ public struct ConvertJob: Sendable {
     progress(Progress("converting"))
     let spooled = try SpooledInput(input)
     defer { withExtendedLifetime(spooled) {} }
-    guard case .bitext(let inputFormat) = try PairFormat.of(spooled.file) else {
-      throw FileError(input.name, "neither TMX, TSV nor JSON lines; `align` takes plain texts")
+    let inputFormat = try PairFormat.of(spooled.file)
+    if case .text = inputFormat {
+      throw FileError(
+        input.name, "neither TMX, XLIFF, TSV nor JSON lines; `align` takes plain texts")
     }
     switch format {
     case .tmx:
-      return inputFormat == .tmx
-        ? try await copyMemory(spooled.file, to: sink)
-        : try await writeMemory(spooled.file, inputFormat, to: sink)
+      if case .bitext(.tmx) = inputFormat { return try await copyMemory(spooled.file, to: sink) }
+      return try await writeMemory(spooled.file, inputFormat, to: sink)
     case .tsv: return try await writeTable(spooled.file, inputFormat, to: sink)
     case .jsonl:
       throw FileError(input.name, "beads cannot be made from it; convert to TMX or TSV")
@@ -66,7 +67,7 @@ public struct ConvertJob: Sendable {
   }
 
   private func writeMemory(
-    _ file: InputFile, _ inputFormat: BitextFormat, to sink: any ByteSink
+    _ file: InputFile, _ inputFormat: PairFormat, to sink: any ByteSink
   ) async throws -> Result {
     var result = Result()
     let pairs = try await self.pairs(of: file, inputFormat, &result.notes)
@@ -94,7 +95,7 @@ public struct ConvertJob: Sendable {
   }
 
   private func writeTable(
-    _ file: InputFile, _ inputFormat: BitextFormat, to sink: any ByteSink
+    _ file: InputFile, _ inputFormat: PairFormat, to sink: any ByteSink
   ) async throws -> Result {
     var result = Result()
     let pairs = try await self.pairs(of: file, inputFormat, &result.notes)
@@ -112,7 +113,7 @@ public struct ConvertJob: Sendable {
   }
 
   private func pairs(
-    of file: InputFile, _ inputFormat: BitextFormat, _ notes: inout [String]
+    of file: InputFile, _ inputFormat: PairFormat, _ notes: inout [String]
   ) async throws -> PairSource {
     try await PairSource(
       file, format: inputFormat, given: (sourceLanguage, targetLanguage), hasHeader: hasHeader,

@@ -39,7 +39,7 @@ public struct FixJob: Sendable {
       switch try PairFormat.of(file) {
       case .bitext(.tsv): try rewriteTable(file, edits, to: sink, &result)
       case .bitext(.tmx): try await rewriteMemory(file, edits, to: sink, &result)
-      case .bitext(.jsonl), .text:
+      case .bitext(.jsonl), .xliff, .text:
         throw FileError(file.name, "only a TSV, a TMX or a plain text can be fixed")
       }
     }
@@ -101,7 +101,8 @@ public struct FixJob: Sendable {
     _ file: InputFile, _ edits: TextEdits, to sink: any ByteSink, _ result: inout Result
   ) async throws {
     let languages = try await PairSource(
-      file, format: .tmx, given: (check.sourceLanguage, check.targetLanguage), hasHeader: false,
+      file, format: .bitext(.tmx), given: (check.sourceLanguage, check.targetLanguage),
+      hasHeader: false,
       notes: &result.notes
     ).languages
     var units = TMXReader(file).makeAsyncIterator()

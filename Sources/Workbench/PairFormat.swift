@@ -3,6 +3,7 @@ import Interchange
 /// What a file to be checked or converted is.
 enum PairFormat: Sendable {
   case bitext(BitextFormat)
+  case xliff
   case text
 
   /// Told by the name's ending, else by the first character.
@@ -10,6 +11,7 @@ enum PairFormat: Sendable {
   /// - Throws: ``FileError`` when neither tells.
   static func of(_ file: InputFile) throws -> PairFormat {
     if let format = BitextFormat(ending: file.ending) { return .bitext(format) }
+    if ["xlf", "xliff", "sdlxliff", "mqxliff", "mxliff"].contains(file.ending) { return .xliff }
     let reader = try file.open()
     var bytes: [UInt8] = []
     while try bytes.count < 4096 && reader.read(into: &bytes) {}
@@ -19,7 +21,10 @@ enum PairFormat: Sendable {
       bytes.removeFirst(2)
     }
     switch bytes.first(where: { $0 > 0x20 }) {
-    case UInt8(ascii: "<"): return .bitext(.tmx)
+    case UInt8(ascii: "<"):
+      // The root's name stands early, whatever prefix, prologue or encoding it has.
+      let isXLIFF = ["<xliff", ":xliff"].contains { bytes.contains(Array($0.utf8)) }
+      return isXLIFF ? .xliff : .bitext(.tmx)
     case UInt8(ascii: "{"): return .bitext(.jsonl)
     default: break
     }

@@ -9,6 +9,7 @@ struct PairSource: AsyncSequence {
     case tmx(TMXReader)
     case tsv(BitextTSVReader)
     case beads(BeadPairReader)
+    case xliff(XLIFFReader)
     /// A text in one language, as targets without a source, or two texts aligned with each other.
     case pairs([TranslationPair])
   }
@@ -45,27 +46,34 @@ struct PairSource: AsyncSequence {
 
   /// Pairs in the languages given, else in those the file declares, else in those its texts tell.
   ///
-  /// - Throws: ``FileError`` when the languages cannot be told.
+  /// - Throws: ``FileError`` when the languages cannot be told, or when it is a plain text.
   init(
-    _ file: InputFile, format: BitextFormat, given: (source: LanguageTag?, target: LanguageTag?),
+    _ file: InputFile, format: PairFormat, given: (source: LanguageTag?, target: LanguageTag?),
     hasHeader: Bool, notes: inout [String]
   ) async throws {
     switch format {
-    case .tmx:
+    case .bitext(.tmx):
       let reader = TMXReader(file)
       kind = .tmx(reader)
       languages = try await Self.declaredLanguages(reader, given)
-    case .tsv, .jsonl:
-      kind =
-        format == .tsv
-        ? .tsv(BitextTSVReader(file, hasHeader: hasHeader)) : .beads(BeadPairReader(file))
-      guard let pair = try await Self.languages(of: kind, given, file, &notes) else {
-        throw FileError(
-          file.name,
-          "its languages cannot be told; pass --source-language and --target-language")
+      return
+    case .bitext(.tsv): kind = .tsv(BitextTSVReader(file, hasHeader: hasHeader))
+    case .bitext(.jsonl): kind = .beads(BeadPairReader(file))
+    case .xliff:
+      let reader = XLIFFReader(file)
+      kind = .xliff(reader)
+      if let pair = try await Self.declaredLanguages(reader, given) {
+        languages = pair
+        return
       }
-      languages = pair
+    case .text: throw FileError(file.name, "a plain text where pairs were expected")
     }
+    guard let pair = try await Self.languages(of: kind, given, file, &notes) else {
+      throw FileError(
+        file.name,
+        "its languages cannot be told; pass --source-language and --target-language")
+    }
+    languages = pair
   }
 
   func makeAsyncIterator() -> Iterator {
@@ -73,6 +81,7 @@ struct PairSource: AsyncSequence {
     case .tmx(let reader): .tmx(reader.makeAsyncIterator(), languages, unit: 0)
     case .tsv(let reader): .tsv(reader.makeAsyncIterator())
     case .beads(let reader): .beads(reader.makeAsyncIterator())
+    case .xliff(let reader): .xliff(reader.makeAsyncIterator())
     case .pairs(let pairs): .pairs(pairs, next: 0)
     }
   }
@@ -81,6 +90,7 @@ struct PairSource: AsyncSequence {
     case tmx(TMXReader.Iterator, LanguagePair, unit: Int)
     case tsv(BitextTSVReader.Iterator)
     case beads(BeadPairReader.Iterator)
+    case xliff(XLIFFReader.Iterator)
     case pairs([TranslationPair], next: Int)
 
     /// What the user should know about the charset, as far as the file was read.
@@ -103,6 +113,9 @@ struct PairSource: AsyncSequence {
       case .beads(var lines):
         defer { self = .beads(lines) }
         return try await lines.next()
+      case .xliff(var segments):
+        defer { self = .xliff(segments) }
+        return try await segments.next()?.pair
       case .pairs(let pairs, let next):
         try Task.checkCancellation()
         guard next < pairs.count else { return nil }
@@ -132,6 +145,18 @@ struct PairSource: AsyncSequence {
     // A memory without a pair is in no languages; any will do to find nothing in it.
     return LanguagePair(
       source: given.source ?? .vietnamese, target: given.target ?? .english)
+  }
+
+  private static func declaredLanguages(
+    _ reader: XLIFFReader, _ given: (source: LanguageTag?, target: LanguageTag?)
+  ) async throws -> LanguagePair? {
+    var segments = reader.makeAsyncIterator()
+    _ = try await segments.next()
+    let declared = segments.languages
+    guard let source = given.source ?? declared?.source.flatMap({ LanguageTag(parsing: $0) }),
+      let target = given.target ?? declared?.target.flatMap({ LanguageTag(parsing: $0) })
+    else { return nil }
+    return LanguagePair(source: source, target: target)
   }
 
   /// As many pairs as are looked at to tell the languages of a file.

@@ -8,8 +8,16 @@ public protocol SAXHandler {
   /// Text comes in pieces of any size, as well-formed UTF-8 as far as the pieces are joined.
   mutating func text(_ bytes: Span<UInt8>) throws
   mutating func comment(_ text: String)
+
+  /// Whether ``reach(_:)`` is called; not when left out.
+  static var wantsPlaces: Bool { get }
+  /// Where the document has been read to, in bytes, told before each start and end: within the tag
+  /// at a start, behind the tag at an end. In the bytes of the input only when that is UTF-8.
+  mutating func reach(_ byteOffset: Int)
 }
 
 extension SAXHandler {
   public mutating func comment(_ text: String) {}
+  public static var wantsPlaces: Bool { false }
+  public mutating func reach(_ byteOffset: Int) {}
 }

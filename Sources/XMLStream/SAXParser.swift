@@ -127,6 +127,7 @@ private final class State<Handler: SAXHandler>: Callee {
         start: attribute.value, count: Int(attribute.value_length))
       return (name: qualified, value: Self.unescaped(value))
     }
+    tellPlace()
     attempt { try $0.start(String(cString: name), XMLAttributes(attributes), at: line) }
   }
 
@@ -145,7 +146,13 @@ private final class State<Handler: SAXHandler>: Callee {
 
   override func end(_ name: UnsafePointer<CChar>) {
     depth -= 1
+    tellPlace()
     attempt { try $0.end(String(cString: name), at: line) }
+  }
+
+  private func tellPlace() {
+    guard Handler.wantsPlaces, let parser else { return }
+    handler.reach(Int(cxml_byte_offset(parser)))
   }
 
   override func text(_ bytes: UnsafePointer<CChar>?, _ count: Int) {

@@ -9,12 +9,12 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Check the terms and the spelling of a translation.",
     discussion: """
-      FILE is TMX, TSV, the JSON lines of align or, with --language, a plain text. A text with its \
+      FILE is TMX, XLIFF, TSV, the JSON lines of align or, with --language, a plain text. A text with its \
       TRANSLATION is aligned first.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, jsonl, sarif, junit, csv, xlsx, html
+    case text, jsonl, sarif, junit, csv, xlsx, html, xliff
   }
 
   @Argument(help: "What to check.")
@@ -33,7 +33,11 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var input: EncodingOptions
   @Flag(help: "The first row of a TSV names its columns.")
   var header = false
-  @Option(help: "text, jsonl, sarif, junit, csv, xlsx or html.")
+  @Option(
+    help: """
+      text, jsonl, sarif, junit, csv, xlsx or html; xliff writes an XLIFF file anew with findings \
+      as notes.
+      """)
   var format = Format.text
   @Option(name: [.short, .long], help: "Write the report to this file.")
   var output: String?
@@ -68,6 +72,9 @@ struct CheckCommand: AsyncParsableCommand {
     guard !fix || !(file.isStandardInput || translation != nil) else {
       throw ValidationError("--fix changes one file; give it alone, and not as standard input")
     }
+    guard format != .xliff || !(file.isStandardInput || translation != nil) else {
+      throw ValidationError("--format xliff is for one XLIFF file, and not for standard input")
+    }
     guard fix || !dryRun else { throw ValidationError("--dry-run goes with --fix") }
     guard baseline == nil || writeBaseline == nil else {
       throw ValidationError("--baseline and --write-baseline exclude each other")
@@ -82,6 +89,15 @@ struct CheckCommand: AsyncParsableCommand {
     defer { line.end() }
     var written = Baseline()
     let result = try await Output.write(to: output) { sink in
+      if format == .xliff {
+        var notes = XLIFFNotes(file)
+        let result = try await job.run(progress: line.handler) { reported in
+          written.add(reported)
+          notes.add(reported)
+        }
+        try await notes.write(to: sink)
+        return result
+      }
       var report = try report(to: sink)
       let result = try await job.run(progress: line.handler) { reported in
         written.add(reported)
@@ -157,6 +173,7 @@ struct CheckCommand: AsyncParsableCommand {
     case .csv: return try CSVReport(sink)
     case .html:
       return try HTMLReport(sink, file: file.shortName, rules: RuleSet.rules)
+    case .xliff: preconditionFailure("notes are written after the check")
     }
   }
 
