@@ -25,9 +25,12 @@ demo: build
 	@echo "1. A Vietnamese article beside its English translation, aligned (part of it)"
 	@echo
 	@$(SONGNGU) align $(ARTICLE).vi.txt $(ARTICLE).en.txt 2>/dev/null | sed -n '/^   10 /,/^   14 /p' | sed '$$d'
+	@echo
 	@echo "2. The same as TMX, for OmegaT, Trados, memoQ and the like"
 	@echo
 	@$(SONGNGU) align $(ARTICLE).vi.txt $(ARTICLE).en.txt -o $(DEMO)/tinh-nguyen.tmx
+	@echo
+	@sed -n '/<tu /,/<\/tu>/p; /<\/tu>/q' $(DEMO)/tinh-nguyen.tmx
 	@echo
 	@echo "3. What the check finds in it: a misspelling, and terms against the glossary"
 	@echo
@@ -42,6 +45,7 @@ demo: build
 
 # Builds the program, with what it needs to run.
 build: libraries
+	@[ -x $(SONGNGU) ] || echo "Building; that takes some minutes the first time"
 	@swift build -c release --product songngu -q
 	@echo "$(SONGNGU) is built"
 
