@@ -109,6 +109,12 @@ int64_t cxml_line(cxml_parser *parser) {
   return parser->context->input == NULL ? 0 : parser->context->input->line;
 }
 
+int64_t cxml_unfinished_tag(cxml_parser *parser) {
+  xmlParserInputPtr input = parser->context->input;
+  if (input == NULL || input->end - input->cur < 2 || input->cur[0] != '<') return 0;
+  return input->cur[1] == '!' || input->cur[1] == '?' ? 0 : input->end - input->cur;
+}
+
 int64_t cxml_byte_offset(cxml_parser *parser) { return xmlByteConsumed(parser->context); }
 
 void cxml_close(cxml_parser *parser) {

@@ -11,11 +11,53 @@ public enum BackupFile {
     var number = 0
     while true {
       let backup = name + (number == 0 ? ".bak" : ".bak.\(number)")
-      if link(name, backup) == 0 { return backup }
-      guard errno == EEXIST else {
-        throw OutputError(backup, "no backup can be made: \(SystemError().advice)")
+      // What a symbolic link points at is replaced, so that is what must be kept.
+      if linkat(AT_FDCWD, name, AT_FDCWD, backup, AT_SYMLINK_FOLLOW) == 0 { return backup }
+      switch errno {
+      case EEXIST: number += 1
+      // A file system, or a rule of the system, that knows no second names.
+      case EPERM, EOPNOTSUPP, EMLINK, EXDEV:
+        if try copy(name, to: backup) { return backup }
+        number += 1
+      default: throw OutputError(backup, "no backup can be made: \(SystemError().advice)")
       }
-      number += 1
     }
+  }
+
+  /// Takes a backup away that nobody needs, since the file was not replaced after all.
+  public static func discard(_ backup: String) { unlink(backup) }
+
+  /// False when there is a file of that name already.
+  private static func copy(_ name: String, to backup: String) throws(OutputError) -> Bool {
+    func fault() -> OutputError {
+      OutputError(backup, "no backup can be made: \(SystemError().advice)")
+    }
+    let source = open(name, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { throw fault() }
+    defer { close(source) }
+    var status = stat()
+    fstat(source, &status)
+    let target = open(
+      backup, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, status.st_mode & 0o7777)
+    guard target >= 0 else {
+      if errno == EEXIST { return false }
+      throw fault()
+    }
+    defer { close(target) }
+    do throws(SystemError) {
+      while true {
+        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        let count = read(source, &bytes, bytes.count)
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { throw SystemError() }
+        if count == 0 { break }
+        try FileDescriptorSink.write(Array(bytes[..<count]), to: target)
+      }
+      guard fsync(target) == 0 else { throw SystemError() }
+    } catch {
+      unlink(backup)
+      throw OutputError(backup, "no backup can be made: \(error.advice)")
+    }
+    return true
   }
 }

@@ -36,14 +36,16 @@ public struct BeadLine: Codable, Hashable, Sendable {
 
   /// The bead; nil when the ranges are none.
   public var bead: Bead? {
-    guard let source = Self.range(source.range), let target = Self.range(target.range),
+    guard let source = Self.range(source), let target = Self.range(target),
       !(source.isEmpty && target.isEmpty), (0...1).contains(confidence)
     else { return nil }
     return Bead(source: source, target: target, confidence: confidence)
   }
 
-  private static func range(_ ends: [Int]) -> Range<Int>? {
-    guard ends.count == 2, 0 <= ends[0], ends[0] <= ends[1] else { return nil }
-    return ends[0]..<ends[1]
+  private static func range(_ half: Half) -> Range<Int>? {
+    guard half.range.count == 2, case let (start, end) = (half.range[0], half.range[1]),
+      0 <= start, start <= end, end - start == half.segments.count
+    else { return nil }
+    return start..<end
   }
 }

@@ -29,6 +29,13 @@ public struct InputFile: Hashable, Sendable {
 
   public var isStandardInput: Bool { path == nil }
 
+  /// Whether opening it twice gives the same bytes twice, as with a file, not with a pipe.
+  public var canBeReadAgain: Bool {
+    guard let path else { return false }
+    var status = stat()
+    return stat(path, &status) != 0 || [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
   /// The name without folders, as documents and units refer to it.
   public var shortName: String {
     name == "-" ? "stdin" : String(name.split(separator: "/").last ?? Substring(name))

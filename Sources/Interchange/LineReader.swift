@@ -60,7 +60,7 @@ struct LineReader {
   /// Reads the whole file anew in the charset that it is in, and comes back to the line where it
   /// turned out to be no UTF-8.
   private mutating func lineInAnotherCharset() throws -> String {
-    guard !file.isStandardInput, notes.isEmpty else {
+    guard file.canBeReadAgain, notes.isEmpty else {
       throw FileError(
         file.name, line: line + 1, "not UTF-8; convert it, or pass --encoding with its name")
     }

@@ -12,6 +12,8 @@ struct TBXHandler: SAXHandler {
   /// What the text of the innermost element means: its name, or the `type` it has in DCA style.
   private var category: String?
   private var text: [UInt8] = []
+  /// Elements that are open inside that one, such as `hi`: their text belongs to it.
+  private var inner = 0
 
   private static let roots: Set<String> = ["tbx", "martif", "TBX"]
 
@@ -24,6 +26,7 @@ struct TBXHandler: SAXHandler {
       isTBX = true
       return
     }
+    guard category == nil else { return inner += 1 }
     switch name {
     case "conceptEntry", "termEntry", "entry":
       concept = Concept(id: attributes["id"] ?? "\(concepts.count + 1)", terms: [])
@@ -46,11 +49,12 @@ struct TBXHandler: SAXHandler {
     case "term", "note", "administrativeStatus", "termStatus", "subjectField", "definition":
       category = name
       text.removeAll(keepingCapacity: true)
-    default: category = nil
+    default: break
     }
   }
 
   mutating func end(_ name: String, at line: Int) throws {
+    guard inner == 0 else { return inner -= 1 }
     switch name {
     case "conceptEntry", "termEntry", "entry":
       if let concept, !concept.terms.isEmpty { concepts.append(concept) }

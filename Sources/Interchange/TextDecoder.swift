@@ -15,8 +15,8 @@ enum TextDecoder {
   ///   may be in when the bytes don't tell.
   static func decode(_ bytes: [UInt8], of file: InputFile) throws(FileError) -> Decoded {
     if let encoding = file.encoding { return try decode(bytes, as: encoding, of: file) }
-    if let mark = byteOrder(of: bytes) {
-      return Decoded(text: try utf16(bytes[2...], mark, of: file))
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return try decode(bytes, as: .utf16, of: file)
     }
     guard let text = String(validating: content(of: bytes), as: UTF8.self) else {
       return try guess(bytes, of: file)
@@ -52,6 +52,12 @@ enum TextDecoder {
       return decoded
     }
     let place = firstFault(in: bytes) ?? 0
+    if case .illFormed? = found.candidates.first?.reason {
+      throw FileError(
+        file.name, line: line(of: place, in: bytes),
+        "byte \(place) (\(hexadecimal(bytes[place]))) is not UTF-8 as the rest is; mend the place, or "
+          + "get an undamaged copy")
+    }
     let candidates = found.candidates.prefix(3)
     let remedy =
       candidates.first.map { likeliest in
@@ -66,24 +72,16 @@ enum TextDecoder {
   private static func decode(
     _ bytes: [UInt8], as encoding: Charset, of file: InputFile
   ) throws(FileError) -> Decoded {
-    switch encoding {
-    case .utf8:
-      if let text = String(validating: content(of: bytes), as: UTF8.self) {
-        return Decoded(text: text)
-      }
-    case .utf16, .utf16LittleEndian, .utf16BigEndian:
-      let mark = byteOrder(of: bytes)
-      let order = mark ?? (encoding == .utf16BigEndian ? .big : .little)
-      return Decoded(text: try utf16(mark == nil ? bytes[...] : bytes[2...], order, of: file))
-    default: break
-    }
     do throws(DecodingFault) {
+      if encoding.isUnicode { return Decoded(text: try encoding.decodeUncomposed(bytes)) }
       // A legacy charset mostly arrives as letters that its bytes were taken for.
-      let asLetters = bytes.contains { $0 >= 0x80 } && firstFault(in: bytes) == nil
+      let letters = String(validating: content(of: bytes), as: UTF8.self)
       let decoded =
-        asLetters
-        ? try encoding.decode(legacyString: String(decoding: content(of: bytes), as: UTF8.self))
-        : try encoding.decode(bytes)
+        if let letters, Charset.couldBeLegacy(letters) {
+          try encoding.decode(legacyString: letters)
+        } else {
+          try encoding.decode(bytes)
+        }
       return Decoded(
         text: decoded.text, notes: decoded.remarks.map { "\(file.shortName): \($0)" })
     } catch {
@@ -101,53 +99,9 @@ enum TextDecoder {
     }
   }
 
-  private enum ByteOrder {
-    case little, big
-  }
-
-  private static func byteOrder(of bytes: [UInt8]) -> ByteOrder? {
-    switch bytes.prefix(2) {
-    case [0xFF, 0xFE]: .little
-    case [0xFE, 0xFF]: .big
-    default: nil
-    }
-  }
-
   /// The bytes without a UTF-8 byte order mark.
   private static func content(of bytes: [UInt8]) -> ArraySlice<UInt8> {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-  }
-
-  /// The text of UTF-16 without its mark; `bytes` keeps the indices of the file.
-  private static func utf16(
-    _ bytes: ArraySlice<UInt8>, _ order: ByteOrder, of file: InputFile
-  ) throws(FileError) -> String {
-    guard bytes.count % 2 == 0 else {
-      throw FileError(file.name, "UTF-16 of an odd number of bytes; get a complete copy")
-    }
-    let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { place in
-      let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
-      return order == .little ? first | second << 8 : first << 8 | second
-    }
-    guard let text = String(validating: units, as: UTF16.self) else {
-      let unit = firstUnpairedSurrogate(in: units)
-      throw FileError(
-        file.name, line: 1 + units[..<unit].count { $0 == 0x0A },
-        "byte \(bytes.startIndex + 2 * unit) is half a surrogate pair; the file is damaged")
-    }
-    return text
-  }
-
-  private static func firstUnpairedSurrogate(in units: [UInt16]) -> Int {
-    var index = 0
-    while index < units.count {
-      let isPair =
-        UTF16.isLeadSurrogate(units[index]) && index + 1 < units.count
-        && UTF16.isTrailSurrogate(units[index + 1])
-      if !isPair, UTF16.isSurrogate(units[index]) { return index }
-      index += isPair ? 2 : 1
-    }
-    return index
   }
 
   private static func line(of place: Int, in bytes: [UInt8]) -> Int {

@@ -15,9 +15,10 @@ enum InlineList {
         offset += 1
         continue
       }
-      offset += 1
+      let wordEnd = offset
+      while offset < text.count, text[offset] == 0x20 || text[offset] == 0x09 { offset += 1 }
       if let next = Label(at: offset, in: text), next.follows(label),
-        !isNamed(in: text, before: offset)
+        !isNamed(in: text, before: wordEnd)
       {
         starts.append(offset)
         label = next
@@ -28,10 +29,10 @@ enum InlineList {
   }
 
   /// Whether the word before the label is one that takes a number: `chapter 2.` is no item.
-  private static func isNamed(in text: UnsafeBufferPointer<UInt8>, before offset: Int) -> Bool {
-    var start = offset - 1
+  private static func isNamed(in text: UnsafeBufferPointer<UInt8>, before end: Int) -> Bool {
+    var start = end
     while start > 0, text[start - 1] > 0x20 { start -= 1 }
-    let word = String(decoding: text[start..<max(start, offset - 1)], as: UTF8.self).lowercased()
+    let word = String(decoding: text[start..<end], as: UTF8.self).lowercased()
     return namedWords.contains(UnicodeForm.composed.apply(to: word))
   }
 

@@ -47,7 +47,12 @@ public enum SRXReader {
       case "header": cascades = attributes["cascade"] == "yes"
       case "languagerule": languageRule = (try required("languagerulename"), [])
       case "rule":
-        rule = (attributes["break"] != "no", line, remark)
+        let breaks = attributes["break"] ?? "yes"
+        guard breaks == "yes" || breaks == "no" else {
+          throw XMLError(
+            line: line, problem: .content("break=“\(breaks)” where yes or no was expected"))
+        }
+        rule = (breaks == "yes", line, remark)
         (before, after) = ("", "")
       case "beforebreak", "afterbreak": text = []
       case "languagemap", "maprule":

@@ -42,11 +42,4 @@ package final class Pattern: @unchecked Sendable {
     }
     return PatternMatcher(handle: copy, pattern: source)
   }
-
-  /// `text` as a pattern that matches just that text.
-  package static func literal(_ text: String) -> String {
-    "\\Q"
-      + text.split(separator: "\\E", omittingEmptySubsequences: false)
-      .joined(separator: "\\E\\\\E\\Q") + "\\E"
-  }
 }

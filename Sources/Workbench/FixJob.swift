@@ -27,6 +27,7 @@ public struct FixJob: Sendable {
   /// - Throws: ``FileError`` for a file that cannot be changed so; ``OutputError``;
   ///   `CancellationError`.
   public func run(to sink: any ByteSink, progress: ProgressHandler) async throws -> Result {
+    try requirePlainUTF8()
     var edits = TextEdits()
     let checked = try await check.run(progress: progress) { reported in
       if reported.state == .new { edits.add(reported.finding) }
@@ -44,6 +45,18 @@ public struct FixJob: Sendable {
       }
     }
     return result
+  }
+
+  /// What is written is UTF-8, so that a file in another charset would come out changed all over.
+  private func requirePlainUTF8() throws {
+    let file = check.file
+    let bytes = try file.bytes()
+    guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]), String(validating: bytes, as: UTF8.self) != nil
+    else {
+      throw FileError(
+        file.name,
+        "only UTF-8 without a byte order mark can be fixed; run `songngu normalize --write` first")
+    }
   }
 
   /// A plain text: segments are changed where they stand, all else stays byte for byte.

@@ -15,14 +15,14 @@ struct KnownPairs {
     of file: InputFile, at revision: String, read: (InputFile) async throws -> PairSource
   ) async throws {
     let old = try Self.content(of: file, at: revision)
-    let copy = FileManager.default.temporaryDirectory
-      .appending(path: "songngu-\(UUID().uuidString)").path
-    guard FileManager.default.createFile(atPath: copy, contents: old) else {
-      throw OutputError(copy, "no temporary file can be made there; set TMPDIR")
+    let copy = try TemporaryFile()
+    defer { withExtendedLifetime(copy) {} }
+    let sink = copy.sink()
+    try Array(old).withUnsafeBufferPointer { try sink.write($0) }
+    try sink.flush()
+    for try await pair in try await read(file.copy(at: copy.path)) {
+      texts.insert(Self.name(of: pair))
     }
-    defer { AtomicFile.discard(copy) }
-    AtomicFile.discardAtExit(copy)
-    for try await pair in try await read(file.copy(at: copy)) { texts.insert(Self.name(of: pair)) }
   }
 
   func contains(_ pair: TranslationPair) -> Bool { texts.contains(Self.name(of: pair)) }
@@ -43,6 +43,9 @@ struct KnownPairs {
       "git", "-C", folder.isEmpty ? "/" : folder, "show", "--end-of-options",
       "\(revision):./\(file.shortName)",
     ]
+    // What a partial clone lacks would be fetched, and we open no connection.
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["GIT_NO_LAZY_FETCH": "1"]) { $1 }
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice

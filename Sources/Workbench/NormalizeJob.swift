@@ -3,8 +3,8 @@ public import TextAnalysis
 
 /// Brings a text into the form that we store, and on request further.
 ///
-/// Only what a line holds is changed: lines stay lines. UTF-8 flows through in constant memory; a
-/// text in another charset, or with a report, is held whole.
+/// Only what a line holds is changed: lines stay lines. UTF-8 flows through in constant memory as
+/// long as it has lines; a text in another charset, or with a report, is held whole.
 public struct NormalizeJob: Sendable {
   public var file: InputFile
   public var options: NormalizerOptions
@@ -64,13 +64,19 @@ public struct NormalizeJob: Sendable {
     var written = 0
     var isAtEnd = false
     while !isAtEnd {
-      while !isAtEnd, waiting.count < Self.pieceSize { isAtEnd = try !reader.read(into: &waiting) }
-      if written == 0, try !isPlainUTF8(waiting, isWhole: isAtEnd) {
+      // A line is never parted: what may be changed in it depends on all of it.
+      var wanted = Self.pieceSize
+      var end: Int?
+      repeat {
+        while !isAtEnd, waiting.count < wanted { isAtEnd = try !reader.read(into: &waiting) }
+        end = isAtEnd ? waiting.count : waiting.lastIndex(of: 0x0A).map { $0 + 1 }
+        wanted = 2 * waiting.count
+      } while end == nil
+      let piece = waiting[..<(end ?? waiting.count)]
+      if written == 0, !isPlainUTF8(piece) {
         while try reader.read(into: &waiting) {}
         return try normalizeWhole(waiting, to: sink)
       }
-      let end = isAtEnd ? waiting.count : Self.cut(in: waiting)
-      let piece = waiting[..<end]
       if written > 0, String(validating: piece, as: UTF8.self) == nil {
         throw FileError(
           file.name, "the text is UTF-8 up to byte \(written) or so and then is not; pass --from")
@@ -81,29 +87,18 @@ public struct NormalizeJob: Sendable {
         if !bytes.elementsEqual(source) { result.isChanged = true }
         try bytes.withUnsafeBufferPointer { try sink.write($0) }
       }
-      written += end
-      waiting.removeFirst(end)
+      written += piece.count
+      waiting.removeFirst(piece.count)
     }
     return result
   }
 
   /// Whether the beginning of a file is UTF-8 that can be taken as it comes.
-  private func isPlainUTF8(_ bytes: [UInt8], isWhole: Bool) throws -> Bool {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) || bytes.starts(with: [0xFF, 0xFE])
-      || bytes.starts(with: [0xFE, 0xFF]) || bytes.contains(0)
-    {
-      return false
+  private func isPlainUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let isMarked = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]].contains {
+      bytes.starts(with: $0)
     }
-    let end = isWhole ? bytes.count : Self.cut(in: bytes)
-    return String(validating: bytes[..<end], as: UTF8.self) != nil
-  }
-
-  /// Behind the last line end; in a longer line behind the last space, else before the last ASCII
-  /// character, where no letter goes on.
-  private static func cut(in bytes: [UInt8]) -> Int {
-    if let end = bytes.lastIndex(of: 0x0A) { return end + 1 }
-    if let space = bytes.lastIndex(of: 0x20) { return space + 1 }
-    return bytes.lastIndex { $0 < 0x80 && $0 != 0 } ?? bytes.count
+    return !isMarked && !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
   }
 
   private func normalizeWhole(_ bytes: [UInt8], to sink: any ByteSink) throws -> Result {

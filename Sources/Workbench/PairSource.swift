@@ -138,7 +138,10 @@ struct PairSource: AsyncSequence {
       let source =
         given.source ?? declared.flatMap { tag in present.first { $0.matches(tag) } }
         ?? present.first { $0 != given.target }
-      guard let source, let target = given.target ?? present.first(where: { !$0.matches(source) })
+      // Two regions of one language are a pair only when there is no other language.
+      guard let source,
+        let target = given.target ?? present.first(where: { !$0.matches(source) })
+          ?? present.first(where: { $0 != source })
       else { continue }
       return LanguagePair(source: source, target: target)
     }

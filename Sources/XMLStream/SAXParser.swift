@@ -4,6 +4,10 @@ import CLibXML2
 public struct SAXLimits: Sendable {
   /// How many elements may stand inside each other.
   public var depth = 256
+  /// How many bytes of text may stand between two tags.
+  public var text = 10_000_000
+  /// How many bytes a start tag may have. Each attribute is compared with all others.
+  public var tag = 1 << 17
 
   public init() {}
 }
@@ -15,9 +19,10 @@ public struct SAXLimits: Sendable {
 public struct SAXParser<Handler: SAXHandler>: ~Copyable {
   private let state: State<Handler>
   private let parser: OpaquePointer
+  private let tagLimit: Int
 
   public init(handler: Handler, limits: SAXLimits = SAXLimits()) throws(XMLError) {
-    state = State(handler: handler, depthLimit: limits.depth)
+    state = State(handler: handler, limits: limits)
     var callbacks = cxml_handler(
       start: { context, name, _, attributes, count in
         callee(context)?.start(name!, attributes, Int(count))
@@ -33,6 +38,7 @@ public struct SAXParser<Handler: SAXHandler>: ~Copyable {
     guard let opened = cxml_open(&callbacks, Unmanaged<Callee>.passUnretained(state).toOpaque())
     else { throw XMLError(line: 0, problem: .outOfMemory) }
     parser = opened
+    tagLimit = limits.tag
     state.parser = opened
   }
 
@@ -67,8 +73,8 @@ public struct SAXParser<Handler: SAXHandler>: ~Copyable {
   private func feed(_ bytes: UnsafeBufferPointer<UInt8>, last: Bool) throws {
     var rest = bytes[...]
     repeat {
-      // libxml2 takes an Int32; pieces of a MiB also keep cancellation near.
-      let piece = rest.prefix(1 << 20)
+      // In pieces, so that a tag without an end is seen before it is parsed.
+      let piece = rest.prefix(1 << 16)
       rest = rest.dropFirst(piece.count)
       let isWellFormed = withExtendedLifetime(state) {
         UnsafeBufferPointer(rebasing: piece).withMemoryRebound(to: CChar.self) {
@@ -76,6 +82,9 @@ public struct SAXParser<Handler: SAXHandler>: ~Copyable {
         }
       }
       if let failure = state.failure { throw failure }
+      if cxml_unfinished_tag(parser) > tagLimit {
+        throw XMLError(line: line, problem: .tooLong)
+      }
       if !isWellFormed {
         throw XMLError(line: line, problem: last ? .truncated : .malformed("unknown fault"))
       }
@@ -102,12 +111,13 @@ private final class State<Handler: SAXHandler>: Callee {
   var parser: OpaquePointer?
   private(set) var failure: (any Error)?
   private var depth = 0
+  private var textLength = 0
   private var hasRoot = false
-  private let depthLimit: Int
+  private let limits: SAXLimits
 
-  init(handler: Handler, depthLimit: Int) {
+  init(handler: Handler, limits: SAXLimits) {
     self.handler = handler
-    self.depthLimit = depthLimit
+    self.limits = limits
   }
 
   private var line: Int { parser.map { Int(cxml_line($0)) } ?? 0 }
@@ -117,8 +127,9 @@ private final class State<Handler: SAXHandler>: Callee {
   ) {
     depth += 1
     hasRoot = true
-    guard depth <= depthLimit else {
-      return stop(with: XMLError(line: line, problem: .tooDeep(depthLimit)))
+    textLength = 0
+    guard depth <= limits.depth else {
+      return stop(with: XMLError(line: line, problem: .tooDeep(limits.depth)))
     }
     let attributes = UnsafeBufferPointer(start: list, count: count).map { attribute in
       let name = String(cString: attribute.name)
@@ -146,6 +157,7 @@ private final class State<Handler: SAXHandler>: Callee {
 
   override func end(_ name: UnsafePointer<CChar>) {
     depth -= 1
+    textLength = 0
     tellPlace()
     attempt { try $0.end(String(cString: name), at: line) }
   }
@@ -156,6 +168,10 @@ private final class State<Handler: SAXHandler>: Callee {
   }
 
   override func text(_ bytes: UnsafePointer<CChar>?, _ count: Int) {
+    textLength += count
+    guard textLength <= limits.text else {
+      return stop(with: XMLError(line: line, problem: .tooLong))
+    }
     bytes?.withMemoryRebound(to: UInt8.self, capacity: count) { start in
       attempt { try $0.text(UnsafeBufferPointer(start: start, count: count).span) }
     }

@@ -38,7 +38,7 @@ public struct XMLError: Error, Hashable, Sendable, CustomStringConvertible {
     case .entity(let name):
       "the entity &\(name); is not one of XML's five; write the character itself"
     case .tooDeep(let limit): "more than \(limit) elements inside each other; refused"
-    case .tooLong: "a text of more than 10,000,000 bytes; split it"
+    case .tooLong: "a text of more than 10,000,000 bytes or a tag of more than 128 KiB; split it"
     case .outOfMemory: "not enough memory to parse"
     case .content(let reason): reason
     }

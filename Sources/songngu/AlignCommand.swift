@@ -59,6 +59,7 @@ struct AlignCommand: AsyncParsableCommand {
 
   func run() async throws {
     let format = try chosenFormat()
+    try Output.requireOther(output, than: [source, target])
     // The output is opened first: nobody should wait for an alignment that cannot be written.
     let notes = try await Output.write(to: output) { sink in
       let line = ProgressLine()

@@ -5,7 +5,11 @@ public import TranslationModel
 public import Workbench
 
 extension LanguageTag: ExpressibleByArgument {
-  public init?(argument: String) { self.init(parsing: argument) }
+  public init?(argument: String) {
+    self.init(parsing: argument)
+    // ISO 639 has codes of two and three letters; a whole name is a mistake.
+    guard primary.utf8.count <= 3 else { return nil }
+  }
 }
 
 extension InputFile: ExpressibleByArgument {

@@ -84,23 +84,28 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let project = try ProjectFile.settings(settings)
     let job = try await job(with: project)
+    try Output.requireOther(
+      output, than: [file] + glossary + (translation.map { [$0] } ?? []))
     if fix { return try await applyFixes(of: job) }
     let line = ProgressLine()
     defer { line.end() }
+    let threshold = failOn ?? project.failOn ?? .warning
     var written = Baseline()
     let result = try await Output.write(to: output) { sink in
       if format == .xliff {
         var notes = XLIFFNotes(file)
         let result = try await job.run(progress: line.handler) { reported in
-          written.add(reported)
+          if writeBaseline != nil { written.add(reported) }
           notes.add(reported)
         }
         try await notes.write(to: sink)
         return result
       }
-      var report = try report(to: sink)
+      var report = try report(to: sink, failingAt: threshold)
       let result = try await job.run(progress: line.handler) { reported in
-        written.add(reported)
+        if writeBaseline != nil { written.add(reported) }
+        // At a terminal the findings themselves tell that something goes on.
+        if output == nil { line.end() }
         try report.write(reported)
       }
       try report.finish()
@@ -113,7 +118,7 @@ struct CheckCommand: AsyncParsableCommand {
       try await Output.write(to: writeBaseline) { try written.write(to: $0) }
       return Console.note("\(writeBaseline): baseline written")
     }
-    if result.count(atLeast: failOn ?? project.failOn ?? .warning) > 0 { throw ExitCode(1) }
+    if result.count(atLeast: threshold) > 0 { throw ExitCode(1) }
   }
 
   private func applyFixes(of check: CheckJob) async throws {
@@ -123,19 +128,24 @@ struct CheckCommand: AsyncParsableCommand {
     let result = try await FixJob(check: check).run(to: sink, progress: line.handler)
     line.end()
     result.notes.forEach(Console.note)
+    let changes = Count.text(result.edits.count, "change")
+    // Before the report, which a closed pipe may end.
+    if let sink = sink as? AtomicFile, !result.edits.isEmpty {
+      let backup = try BackupFile.make(of: file.name)
+      do { try sink.commit() } catch {
+        BackupFile.discard(backup)
+        throw error
+      }
+      Console.note("\(file.shortName): \(changes); the old file is \(backup)")
+    } else {
+      Console.note("\(file.shortName): \(changes)" + (dryRun ? ", none made" : ""))
+    }
     try await Output.write(to: output) { report in
       for edit in result.edits {
         let place = "\(file.shortName): unit \(edit.unit), \(edit.side.rawValue)"
         try report.write("\(place)\n- \(edit.before)\n+ \(edit.after)\n")
       }
     }
-    let changes = Count.text(result.edits.count, "change")
-    guard let sink = sink as? AtomicFile, !result.edits.isEmpty else {
-      return Console.note("\(file.shortName): \(changes)" + (dryRun ? ", none made" : ""))
-    }
-    let backup = try BackupFile.make(of: file.name)
-    try sink.commit()
-    Console.note("\(file.shortName): \(changes); the old file is \(backup)")
   }
 
   private func job(with project: ProjectSettings) async throws -> CheckJob {
@@ -157,7 +167,9 @@ struct CheckCommand: AsyncParsableCommand {
     return job
   }
 
-  private func report(to sink: any ByteSink) throws -> any FindingReport {
+  private func report(to sink: any ByteSink, failingAt threshold: Severity) throws
+    -> any FindingReport
+  {
     switch format {
     case .text:
       let usesColour = output == nil && Console.usesColour
@@ -168,7 +180,7 @@ struct CheckCommand: AsyncParsableCommand {
       return try SARIFReport(
         sink, file: file.name, version: Songngu.version, rules: RuleSet.rules,
         linesAreUnits: BitextFormat(ending: file.ending) == .tsv && !header)
-    case .junit: return JUnitReport(sink, file: file.name, failingAt: failOn ?? .warning)
+    case .junit: return JUnitReport(sink, file: file.name, failingAt: threshold)
     case .xlsx: return try XLSXReport(sink)
     case .csv: return try CSVReport(sink)
     case .html:

@@ -35,6 +35,7 @@ struct ConvertCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try Output.requireOther(output, than: [input])
     let job = ConvertJob(
       input: input.read(as: charset), format: try chosenFormat(), sourceLanguage: sourceLanguage,
       targetLanguage: targetLanguage, hasHeader: header)

@@ -52,7 +52,7 @@ struct NormalizeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let line = ProgressLine()
+    let line = ProgressLine(besideResults: !write)
     defer { line.end() }
     if write {
       for file in files { try await rewrite(file, line) }
@@ -85,7 +85,10 @@ struct NormalizeCommand: AsyncParsableCommand {
     tell(about: file, result, line)
     guard result.isChanged else { return Console.note("\(file.name): nothing to change") }
     let backup = noBackup ? nil : try BackupFile.make(of: file.name)
-    try sink.commit()
+    do { try sink.commit() } catch {
+      if let backup { BackupFile.discard(backup) }
+      throw error
+    }
     Console.note("\(file.name): changed" + (backup.map { "; the old text is in \($0)" } ?? ""))
   }
 

@@ -12,9 +12,14 @@ final class ProgressLine: Sendable {
 
   private let state = Mutex(State())
   private let start = DispatchTime.now()
-  private let isWanted = Console.errorIsTerminal
+  private let isWanted: Bool
 
-  init() { tick() }
+  /// `besideResults`: whether results go to standard output meanwhile. At a terminal those are what
+  /// tells that something goes on.
+  init(besideResults: Bool = false) {
+    isWanted = Console.errorIsTerminal && !(besideResults && Console.outputIsTerminal)
+    tick()
+  }
 
   /// Takes note of progress; shown at the next tick.
   var handler: ProgressHandler {

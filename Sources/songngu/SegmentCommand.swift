@@ -29,6 +29,9 @@ struct SegmentCommand: AsyncParsableCommand {
     guard file != nil || printSrx else {
       throw ValidationError("give a text, or - for standard input")
     }
+    guard !explain || format == .text else {
+      throw ValidationError("--explain gives text only; leave --format out")
+    }
   }
 
   func run() async throws {

@@ -43,7 +43,11 @@ import TranslationModel
 
   @Test(
     "What is no bead names its line",
-    arguments: ["[0]", "[a]:[0]", "[0]:0", "{}", "{\"source\":1}", "[-1]:[0]", "x"])
+    arguments: [
+      "[0]", "[a]:[0]", "[0]:0", "{}", "{\"source\":1}", "[-1]:[0]", "x",
+      #"{"source":{"range":[0,9223372036854775807],"segments":[]},"#
+        + #""target":{"range":[0,0],"segments":[]},"shape":"1-0","confidence":1}"#,
+    ])
   func faults(line: String) throws {
     let error = try #require(throws: FileError.self) { try positions("[0]:[0]\n\(line)\n") }
     #expect(error.line == 2)

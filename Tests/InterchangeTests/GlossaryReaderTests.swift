@@ -47,6 +47,17 @@ import TranslationModel
     #expect(try #require(throws: FileError.self) { try tsv(content) }.line == line)
   }
 
+  @Test("What stands in an element inside a term is part of it")
+  func markup() throws {
+    let concepts = try tbx(
+      """
+      <tbx><text><body><conceptEntry id="1"><langSec xml:lang="vi"><termSec><term>biên <hi>giới</hi>
+      </term><note>a <b>b</b> c</note></termSec></langSec></conceptEntry></body></text></tbx>
+      """)
+    #expect(concepts.first?.terms.map(\.text) == ["biên giới"])
+    #expect(concepts.first?.terms.first?.note == "a b c")
+  }
+
   @Test("Both styles of TBX 3, TBX 2 and TBX-Min say the same")
   func styles() throws {
     let dca = """

@@ -43,7 +43,7 @@ import Testing
     ] {
       #expect(try error(bytes).hasPrefix("line 1: byte 0"))
     }
-    #expect(try error([0xFF, 0xFE, 0x61]).contains("odd number"))
+    #expect(try error([0xFF, 0xFE, 0x61]).contains("middle of a character"))
     #expect(try error([0xFF, 0xFE, 0x0A, 0, 0x3D, 0xD8, 0x61, 0]).hasPrefix("line 2: byte 4"))
   }
 

@@ -94,6 +94,12 @@ import TranslationModel
     #expect(text.hasPrefix("\u{FEFF}\"rule\",\"severity\""))
     #expect(text.contains("\"'=1+1 | b\"\"c\""))
     #expect(text.hasSuffix("\"00ff\"\r\n"))
+    // A quotation mark with a combining mark is another Character, and still ends a cell.
+    let marked = try Self.written([Self.reported("x\"\u{301},=1+1", in: "x\"\u{301},=1+1")]) {
+      try CSVReport($0)
+    }
+    #expect(String(decoding: marked, as: UTF8.self).utf8.count { $0 == 0x22 } % 2 == 0)
+    #expect(Array(marked).contains("x\"\"\u{301},=1+1".bytes))
   }
 
   @Test("JUnit is XML in which what counts fails, and only that")

@@ -27,6 +27,8 @@ import TranslationModel
       "The text [...] was cut [...]” (Lee 9).",
       "Plan B. ¦The team agreed.",
       "They met on Jan. 5 and Sept. 10. ¦It rained.",
+      "They shut on Mon. Dec. 25. ¦He came on Tue. May 3 and Fri. June 4. ¦We sat. ¦May left.",
+      "See Smith v. Jones and vol. 2 there. ¦It is old.",
       "Prices fell, e.g. for rice, i.e. by half.",
       "It was over.Then it began again.Nobody slept.".replacing("over.", with: "over.¦")
         .replacing("again.", with: "again.¦"),

@@ -10,7 +10,8 @@ import TranslationModel
     "\u{FEFF}Một. Hai.\r\n\r\n|\r\nBa", "a.b.c. D. E.", "…", "?!?!", "\u{301}\u{301}", "1. 2. 3.",
     "Dòng một\u{2028}Dòng hai\u{85}Dòng ba\u{C}Trang hai", "x\u{0}y. Z", "「你好。」他说。再见！",
     "\u{200B}\u{200B}", "Wait... What. . . . Next. . . .", String(repeating: ". ", count: 2000),
-    String(repeating: "(", count: 3000), String(repeating: "1) a ", count: 500),
+    String(repeating: "(", count: 3000), "1) a" + String(repeating: " ", count: 3000) + "b",
+    String(repeating: "!?", count: 1500) + " A", String(repeating: "1) a ", count: 500),
   ]
 
   @Test("Segments are in order, and only blanks stand between them", arguments: texts)

@@ -51,6 +51,18 @@ func parse(_ document: String, piece: Int = .max) throws -> [String] {
     """
   static let record = "<a xml:lang=vi><b x=1<2>Việt ệ & <raw></b>\n<!-- gone --><c></c></a>"
 
+  @Test("A tag or a text that goes on and on is refused before it costs anything")
+  func tooLong() throws {
+    for document in [
+      "<a " + String(repeating: "b=\"\" ", count: 50_000),
+      "<a>" + String(repeating: "b", count: 10_000_001),
+    ] {
+      let parser = try SAXParser(handler: Recorder())
+      let error = #expect(throws: XMLError.self) { try parser.parse(Array(document.utf8)) }
+      #expect(error?.problem == .tooLong)
+    }
+  }
+
   @Test("Pieces of any size give the same events", arguments: [1, 2, 3, 7, 64, .max])
   func pieces(size: Int) throws {
     #expect(try parse(Self.document, piece: size).map(\.bytes) == [Self.record.bytes])

@@ -45,6 +45,8 @@ bool cxml_feed(cxml_parser *parser, const char *bytes, int32_t length, bool last
 void cxml_stop(cxml_parser *parser);
 /// The line that is being read, from 1.
 int64_t cxml_line(cxml_parser *parser);
+/// How many bytes of a start tag wait for its end; 0 when something else is being read.
+int64_t cxml_unfinished_tag(cxml_parser *parser);
 /// How many bytes of the input came before the current place, or -1 when unknown.
 int64_t cxml_byte_offset(cxml_parser *parser);
 void cxml_close(cxml_parser *parser);

@@ -42,7 +42,12 @@ public struct CSVReport: FindingReport {
   private static func quoted(_ cell: String) -> String {
     // A spreadsheet runs what begins like this; an apostrophe makes it text.
     let isFormula = cell.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let text = isFormula ? "'" + cell : cell
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    var quoted = String.UnicodeScalarView(isFormula ? "\"'".unicodeScalars : "\"".unicodeScalars)
+    // By scalars: a quotation mark with a combining mark behind it is another Character.
+    for scalar in cell.unicodeScalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    return String(quoted) + "\""
   }
 }

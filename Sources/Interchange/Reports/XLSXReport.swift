@@ -13,7 +13,7 @@ public final class XLSXReport: FindingReport {
   private static let cellLimit = 32_767
 
   private let sink: any ByteSink
-  private let path: String
+  private let file: TemporaryFile
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
   private let wrapping: UnsafeMutablePointer<lxw_format>
@@ -22,22 +22,14 @@ public final class XLSXReport: FindingReport {
   /// - Throws: ``OutputError`` when no temporary file can be made.
   public init(_ sink: any ByteSink) throws(OutputError) {
     self.sink = sink
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(folder)/songngu-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else {
-      throw OutputError(folder, "no temporary file can be made there; set TMPDIR")
-    }
-    close(descriptor)
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    AtomicFile.discardAtExit(path)
+    file = try TemporaryFile()
     // Rows go to the disk as they are written, so that their number does not fill the memory.
     var options = lxw_workbook_options()
     options.constant_memory = 1
-    guard let workbook = workbook_new_opt(path, &options),
+    guard let workbook = workbook_new_opt(file.path, &options),
       let sheet = workbook_add_worksheet(workbook, "Findings"),
       let wrapping = workbook_add_format(workbook), let bold = workbook_add_format(workbook)
-    else { throw OutputError(path, "the workbook cannot be begun; is the disk full?") }
+    else { throw OutputError(file.path, "the workbook cannot be begun; is the disk full?") }
     self.workbook = workbook
     self.sheet = sheet
     self.wrapping = wrapping
@@ -53,7 +45,6 @@ public final class XLSXReport: FindingReport {
 
   deinit {
     if let workbook { workbook_close(workbook) }
-    AtomicFile.discard(path)
   }
 
   public func write(_ reported: ReportedFinding) {
@@ -67,9 +58,9 @@ public final class XLSXReport: FindingReport {
     let status = workbook.map { workbook_close($0) } ?? LXW_NO_ERROR
     workbook = nil
     guard status == LXW_NO_ERROR else {
-      throw OutputError(path, "the workbook cannot be written; is the disk full?")
+      throw OutputError(file.path, "the workbook cannot be written; is the disk full?")
     }
-    let reader = try InputFile(path).open()
+    let reader = try InputFile(file.path).open()
     var bytes: [UInt8] = []
     while try reader.read(into: &bytes) {
       try bytes.withUnsafeBufferPointer { try sink.write($0) }

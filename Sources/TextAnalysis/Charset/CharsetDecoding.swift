@@ -41,6 +41,37 @@ extension Charset {
       bytes, as: charset, capitals: capitals, hadMark: body.count < source.count)
   }
 
+  /// The text as it stands, for a charset of Unicode: letters are not composed, so that offsets in
+  /// it are those of the file. A byte order mark is left out.
+  ///
+  /// - Precondition: this is UTF-8 or UTF-16.
+  /// - Throws: ``DecodingFault`` at the first byte that is ill-formed.
+  public func decodeUncomposed(_ bytes: [UInt8]) throws(DecodingFault) -> String {
+    let result: Result<String, DecodingFault> = bytes.withUnsafeBufferPointer { source in
+      Result { () throws(DecodingFault) in
+        let mark = byteOrderMarkLength(in: source)
+        let body = Bytes(rebasing: source[mark...])
+        var text: [UInt8] = []
+        do throws(PlacedFault) {
+          switch self {
+          case .utf8: try decodeText(body, into: &text)
+          case .utf16, .utf16LittleEndian, .utf16BigEndian:
+            try UTF16Text.decode(body, byteOrder(of: source), into: &text)
+          default: preconditionFailure("\(self) is no charset of Unicode")
+          }
+        } catch {
+          throw DecodingFault(
+            self,
+            PlacedFault(
+              problem: error.problem, offset: error.offset + mark, length: error.length),
+            in: source)
+        }
+        return String(decoding: text, as: UTF8.self)
+      }
+    }
+    return try result.get()
+  }
+
   /// The text that was meant by characters of windows-1252 or Latin-1, as legacy text mostly arrives:
   /// `ViÖt Nam` is TCVN3, `Vieät Nam` is VNI.
   ///
@@ -58,6 +89,20 @@ extension Charset {
       Result { () throws(DecodingFault) in try decode(legacy: source, capitals: capitals) }
     }
     return try result.get()
+  }
+
+  /// Whether well-formed UTF-8 can be what legacy bytes were taken for, or text that is right
+  /// already: half of its characters that are not ASCII are in windows-1252 or Vietnamese letters.
+  public static func couldBeLegacy(_ text: String) -> Bool {
+    var (near, far) = (0, 0)
+    for scalar in text.unicodeScalars where !scalar.isASCII {
+      let isNear =
+        DoubleUTF8.byte(for: scalar.value) != nil
+        || LetterTable.shared.letter(scalar) != nil
+        || scalar.properties.generalCategory == .nonspacingMark
+      if isNear { near += 1 } else { far += 1 }
+    }
+    return near > 0 && near >= far
   }
 
   private func decode(legacy source: Bytes, capitals: Bool) throws(DecodingFault) -> DecodedText {

@@ -16,9 +16,10 @@ extension Charset {
     return try result.get()
   }
 
-  private var isUnicode: Bool {
+  /// Whether it writes the scalars of Unicode as they are.
+  public var isUnicode: Bool {
     switch self {
-    case .utf8, .utf16, .utf16LittleEndian, .utf16BigEndian, .doubleUTF8: true
+    case .utf8, .utf16, .utf16LittleEndian, .utf16BigEndian: true
     default: false
     }
   }

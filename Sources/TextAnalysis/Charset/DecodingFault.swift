@@ -28,7 +28,16 @@ public struct DecodingFault: Error, Hashable, Sendable {
     self.charset = charset
     problem = fault.problem
     offset = fault.offset
-    line = 1 + source[..<min(fault.offset, source.count)].count { $0 == UInt8(ascii: "\n") }
+    let before = source[..<min(fault.offset, source.count)]
+    line =
+      switch charset {
+      case .utf16, .utf16LittleEndian, .utf16BigEndian:
+        1
+          + stride(from: 1, to: before.count, by: 2).count {
+            before[$0 - 1] ^ before[$0] == 0x0A && min(before[$0 - 1], before[$0]) == 0
+          }
+      default: 1 + before.count { $0 == UInt8(ascii: "\n") }
+      }
     bytes = Array(source[min(fault.offset, source.count)...].prefix(fault.length))
   }
 }
@@ -41,14 +50,14 @@ extension DecodingFault: CustomStringConvertible {
     let hex = bytes.map { String($0, radix: 16, uppercase: true) }.joined(separator: " ")
     let fault =
       switch problem {
-      case .illFormed: "\(hex) is no \(charset)"
+      case .illFormed: "\(hex) is no \(charset); mend the place, or get an undamaged copy"
       case .undefinedByte: "\(charset) has no character for \(hex)"
       case .markWithoutLetter: "\(hex) is a mark in \(charset), but no letter for it stands before"
-      case .unpairedSurrogate: "\(hex) is half of a surrogate pair"
-      case .oddLength: "the text ends in the middle of a character"
+      case .unpairedSurrogate: "\(hex) is half of a surrogate pair; get a complete copy"
+      case .oddLength: "the text ends in the middle of a character; get a complete copy"
       case .notEncodedTwice: "nothing in the text is UTF-8 that was encoded twice"
       }
-    return "byte \(offset): \(fault); is this \(charset)?"
+    return "byte \(offset): \(fault)\(fault.contains(";") ? "" : "; is this \(charset)?")"
   }
 }
 
