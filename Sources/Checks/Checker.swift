@@ -6,24 +6,26 @@ public import TranslationModel
 /// ``collect(_:)``, then each again to ``findings(in:)``, then ask for ``findingsInDocument()``. Not
 /// Sendable: use one a task.
 public final class Checker {
+  private let tools: CheckTools
   private let evidence: Evidence
   private let rules: [any Rule]
 
   public init(options: CheckOptions) {
+    tools = CheckTools(options: options)
     evidence = Evidence(options: options)
-    rules = RuleSet.rules(for: options, evidence: evidence)
+    rules = RuleSet.rules(for: options, tools: tools, evidence: evidence)
   }
 
   /// Takes note of a pair before any is judged.
   public func collect(_ pair: TranslationPair) {
-    let analyzed = AnalyzedPair(pair, terms: evidence.terms)
+    let analyzed = AnalyzedPair(pair, tools: tools)
     evidence.collect(analyzed)
     for rule in rules { rule.collect(analyzed) }
   }
 
   /// What is wrong with a pair, in the order of places in it.
   public func findings(in pair: TranslationPair) -> [Finding] {
-    let analyzed = AnalyzedPair(pair, terms: evidence.terms)
+    let analyzed = AnalyzedPair(pair, tools: tools)
     return Self.sorted(rules.flatMap { $0.findings(in: analyzed) })
   }
 

@@ -9,9 +9,9 @@ public enum RuleSet {
   ]
 
   /// The rules that can run with what a check has.
-  static func rules(for options: CheckOptions, evidence: Evidence) -> [any Rule] {
+  static func rules(for options: CheckOptions, tools: CheckTools, evidence: Evidence) -> [any Rule] {
     var rules: [any Rule] = [EmptySegmentRule(), UntranslatedSegmentRule()]
-    if let terms = evidence.terms {
+    if let terms = tools.terms {
       rules += [TermMissingRule(terms: terms), TermForbiddenRule(terms: terms)]
     }
     for side in Side.allCases where options.dictionaries[side] != nil {

@@ -1,4 +1,5 @@
 import Terminology
+import TextAnalysis
 import TranslationModel
 
 /// A glossary as the term rules use it, in one direction.
@@ -8,11 +9,18 @@ final class TermPairing {
   let target: TermFinder
   private let languages: LanguagePair
 
-  init(index: TermIndex, languages: LanguagePair) {
+  init(index: TermIndex, languages: LanguagePair, types: WordTypes) {
     self.index = index
     self.languages = languages
-    source = index.finder(in: languages.source)
-    target = index.finder(in: languages.target)
+    source = index.finder(in: languages.source, types: types)
+    target = index.finder(in: languages.target, types: types)
+  }
+
+  subscript(side: Side) -> TermFinder {
+    switch side {
+    case .source: source
+    case .target: target
+    }
   }
 
   /// What a concept may be called in the target language, preferred terms first.

@@ -1,0 +1,74 @@
+import Terminology
+import TextAnalysis
+import TranslationModel
+
+/// One side of a pair, with what several rules want to know about it, each found once.
+final class AnalyzedText {
+  let side: Side
+  let text: String
+  let language: LanguageTag
+  private let tools: CheckTools
+
+  init(_ text: String, _ side: Side, tools: CheckTools) {
+    self.text = text
+    self.side = side
+    self.tools = tools
+    language = tools.languages[side]
+  }
+
+  private(set) lazy var tokenized = TokenizedText(text, types: tools.types)
+  var bytes: [UInt8] { tokenized.bytes }
+  var tokens: [Token] { tokenized.tokens }
+  /// For each token the number of its word, or ``WordTypes/unlisted``.
+  var words: [Int32] { tokenized.words }
+  private(set) lazy var characters = ByteSet(tokenized.bytes)
+  private(set) lazy var terms = tools.terms?[side].occurrences(in: tokenized) ?? []
+  /// Whether there is nothing but white space.
+  private(set) lazy var isBlank = text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+
+  /// The word type of a token; nil for what is no word, or one that is not held.
+  func type(_ token: Int) -> WordType? {
+    let number = words[token]
+    return number == WordTypes.unlisted ? nil : tools.types[number]
+  }
+
+  /// The number of a token's match key; ``WordTypes/unlisted`` for what is no word.
+  func key(_ token: Int) -> Int32 { type(token)?.key ?? WordTypes.unlisted }
+
+  /// Whether nothing but white space stands between a token and the one before.
+  func followsSpace(_ token: Int) -> Bool {
+    token > 0 && tokens[token - 1].range.upperBound < tokens[token].range.lowerBound
+  }
+
+  /// Whether a token touches the one before.
+  func touchesPrevious(_ token: Int) -> Bool {
+    token > 0 && tokens[token - 1].range.upperBound == tokens[token].range.lowerBound
+  }
+
+  /// The scalar that a token begins with.
+  func scalar(_ token: Int) -> UInt32 { scalar(at: tokens[token].range.lowerBound) }
+
+  /// The scalar that begins at an offset.
+  func scalar(at offset: Int) -> UInt32 {
+    bytes.withUnsafeBufferPointer { $0.scalar(at: offset).value }
+  }
+
+  /// The bytes of a token, for as long as `body` runs.
+  func withBytes<Result>(
+    of token: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[tokens[token].range])) }
+  }
+
+  func isSpelt(_ token: Int, _ spelling: StaticString) -> Bool {
+    withBytes(of: token) { bytes in
+      bytes.count == spelling.utf8CodeUnitCount
+        && spelling.withUTF8Buffer { $0.elementsEqual(bytes) }
+    }
+  }
+
+  /// Whether a side has a word, a number or a code.
+  private(set) lazy var saysSomething = tokens.contains {
+    $0.kind != .punctuation && $0.kind != .symbol
+  }
+}
