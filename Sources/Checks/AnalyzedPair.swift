@@ -19,6 +19,18 @@ final class AnalyzedPair {
   var sourceTerms: [TermOccurrence] { source?.terms ?? [] }
   var targetTerms: [TermOccurrence] { target?.terms ?? [] }
 
+  /// Which numbers, dates and times have a counterpart; nil unless both sides say something.
+  private(set) lazy var quantities: QuantityComparison? = {
+    guard let source, let target, source.saysSomething, target.saysSomething else { return nil }
+    return QuantityComparison(source: source, target: target)
+  }()
+
+  /// Where the target has another form of the words of one of these concepts: *genocidal* where
+  /// the glossary has *genocide*.
+  func derivedTerm(of concepts: Set<Int>) -> TermOccurrence? {
+    target?.derivedTerms.first { $0.readings.contains { concepts.contains($0.concept) } }
+  }
+
   subscript(side: Side) -> String? { pair[side] }
 
   func text(_ side: Side) -> AnalyzedText? {

@@ -23,6 +23,13 @@ final class AnalyzedText {
   var words: [Int32] { tokenized.words }
   private(set) lazy var characters = ByteSet(tokenized.bytes)
   private(set) lazy var terms = tools.terms?[side].occurrences(in: tokenized) ?? []
+  private(set) lazy var derivedTerms = tools.terms?[side].derivations(in: tokenized) ?? []
+  /// How many letters it has: scalars that are no continuation bytes and no spaces.
+  private(set) lazy var letters = bytes.count { $0 & 0xC0 != 0x80 && $0 > 0x20 }
+  /// Whether there is a URL or an e-mail address.
+  private(set) lazy var hasAddress = tokens.contains { $0.isAddress || $0.kind == .code }
+  /// Its numbers, dates, times and measures.
+  private(set) lazy var quantities = Quantities(of: self, tools.lexicons(side))
   /// Whether there is nothing but white space.
   private(set) lazy var isBlank = text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
 
@@ -70,5 +77,14 @@ final class AnalyzedText {
   /// Whether a side has a word, a number or a code.
   private(set) lazy var saysSomething = tokens.contains {
     $0.kind != .punctuation && $0.kind != .symbol
+  }
+
+  /// Whether a token begins a sentence, or what is set like one: it is the first one, or a mark
+  /// that ends or opens something stands before it.
+  func beginsSentence(_ token: Int) -> Bool {
+    guard token > 0 else { return true }
+    let kind = tokens[token - 1].kind
+    guard kind == .punctuation || kind == .symbol || kind == .code else { return false }
+    return scalar(token - 1) != 0x2C && scalar(token - 1) != 0x2D
   }
 }

@@ -38,6 +38,9 @@ public final class Checker {
     sorted(rules.flatMap { $0.findingsInDocument() })
   }
 
+  /// What the user should know about the check itself, such as patterns that were given up.
+  public var notes: [String] { rules.flatMap(\.notes) }
+
   /// In order of place, with the severity that the project gives them.
   private func sorted(_ findings: [Finding]) -> [Finding] {
     findings.enumerated().sorted { left, right in

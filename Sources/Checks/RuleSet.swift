@@ -5,7 +5,22 @@ public enum RuleSet {
   /// In the order in which they are listed and run.
   public static let descriptions: [RuleDescription] = [
     EmptySegmentRule.description, UntranslatedSegmentRule.description,
-    TermMissingRule.description, TermForbiddenRule.description, UnknownWordRule.description,
+    PartlyUntranslatedRule.description, SegmentLanguageRule.description,
+    SegmentLengthRule.description, AlignmentGapRule.description,
+    DoubtfulAlignmentRule.description, SameSourceRule.description, SameTargetRule.description,
+    TermMissingRule.description, TermForbiddenRule.description, TermDeprecatedRule.description,
+    TermDerivationRule.description, TermCaseRule.description, DoNotTranslateRule.description,
+    SiblingRule.description, TermFormRule.description, NameCaseRule.description,
+    NameTransferRule.description, NumberMismatchRule.description,
+    NumberFormatRule.description, DateMismatchRule.description, DateFormatRule.description,
+    UnitMismatchRule.description, MoneyFormatRule.description, TagsRule.description,
+    PlaceholderRule.description, ResidueRule.description, LinkMismatchRule.description,
+    BracketsRule.description, EndMarkRule.description, QuoteStyleRule.description,
+    DashStyleRule.description, EllipsisStyleRule.description, DoubleSpaceRule.description,
+    EdgeSpaceRule.description, PunctuationSpaceRule.description, NoBreakSpaceRule.description,
+    DoubledWordRule.description, MixedScriptRule.description, ControlCharacterRule.description,
+    MojibakeRule.description, CustomPatternRule.description,
+    UnknownWordRule.description,
   ]
 
   /// The same for reports.
@@ -40,10 +55,30 @@ public enum RuleSet {
   }
 
   /// The rules that can run with what a check has.
-  static func rules(for options: CheckOptions, tools: CheckTools, evidence: Evidence) -> [any Rule] {
-    var rules: [any Rule] = [EmptySegmentRule(), UntranslatedSegmentRule()]
+  static func rules(for options: CheckOptions, tools: CheckTools, evidence: Evidence) -> [any Rule]
+  {
+    var rules: [any Rule] = [
+      EmptySegmentRule(), UntranslatedSegmentRule(), PartlyUntranslatedRule(tools: tools),
+      SegmentLanguageRule(tools: tools), SegmentLengthRule(), AlignmentGapRule(),
+      DoubtfulAlignmentRule(),
+      SameSourceRule(), SameTargetRule(), NumberMismatchRule(), NumberFormatRule(),
+      DateMismatchRule(), DateFormatRule(), UnitMismatchRule(), MoneyFormatRule(), TagsRule(),
+      PlaceholderRule(), ResidueRule(), LinkMismatchRule(), BracketsRule(), EndMarkRule(),
+      QuoteStyleRule(), DashStyleRule(), EllipsisStyleRule(), DoubleSpaceRule(), EdgeSpaceRule(),
+      PunctuationSpaceRule(), NoBreakSpaceRule(),
+      DoubledWordRule(tools: tools), MixedScriptRule(), ControlCharacterRule(), MojibakeRule(),
+      SiblingRule(tools: tools), TermFormRule(tools: tools), NameCaseRule(),
+      NameTransferRule(tools: tools),
+    ]
+    if !options.patterns.isEmpty { rules.append(CustomPatternRule(patterns: options.patterns)) }
     if let terms = tools.terms {
-      rules += [TermMissingRule(terms: terms), TermForbiddenRule(terms: terms)]
+      rules +=
+        [
+          TermMissingRule(terms: terms), TermForbiddenRule(terms: terms),
+          TermDeprecatedRule(terms: terms), TermDerivationRule(terms: terms),
+          TermCaseRule(terms: terms, languages: options.languages),
+          DoNotTranslateRule(terms: terms),
+        ] as [any Rule]
     }
     for side in Side.allCases where options.dictionaries[side] != nil {
       if let rule = UnknownWordRule(side: side, options: options, evidence: evidence) {

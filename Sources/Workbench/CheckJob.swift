@@ -2,7 +2,7 @@ public import Checks
 public import Interchange
 public import TranslationModel
 
-/// Checks the terms and the spelling of a bitext, a memory or a text in one language.
+/// Checks a bitext, a memory or a text in one language by all rules.
 public struct CheckJob: Sendable {
   public var file: InputFile
   /// The translation, when ``file`` is a text that is to be aligned with it first.
@@ -20,6 +20,12 @@ public struct CheckJob: Sendable {
   public var hasHeader = false
   /// What the project says about single rules.
   public var settings: [RuleID: RuleSetting] = [:]
+  /// Words that stay as they are in all languages.
+  public var untranslatable: [String] = []
+  /// How many other words may stand between two words of a term.
+  public var termGap = 0
+  /// The project's own patterns.
+  public var patterns: [CustomPattern] = []
   /// Findings that were there before.
   public var baseline = Baseline()
   public var waivers: [Waiver] = []
@@ -82,7 +88,7 @@ public struct CheckJob: Sendable {
     for finding in checker.findingsInDocument() {
       try found(judgement.judge(finding, nil, &result))
     }
-    result.notes += judgement.notes
+    result.notes += checker.notes + judgement.notes
     return result
   }
 
@@ -113,6 +119,13 @@ public struct CheckJob: Sendable {
   ) throws -> CheckOptions {
     var options = CheckOptions(languages: languages)
     options.settings = settings
+    options.termGap = termGap
+    options.patterns = patterns
+    options.concepts = untranslatable.map { word in
+      Concept(
+        id: word,
+        terms: [Term(word, language: languages.source), Term(word, language: languages.target)])
+    }
     for glossary in glossaries {
       options.concepts += try GlossarySource(file: glossary).concepts(languages, notes: &notes)
     }

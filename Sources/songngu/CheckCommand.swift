@@ -138,6 +138,9 @@ struct CheckCommand: AsyncParsableCommand {
       job.baseline = try await Baseline(file)
     }
     job.waivers = project.waivers
+    job.untranslatable = project.untranslatable
+    job.termGap = project.termGap
+    job.patterns = project.patterns
     return job
   }
 

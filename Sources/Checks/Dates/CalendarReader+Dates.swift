@@ -9,7 +9,8 @@ extension CalendarReader {
     case .word:
       switch word(token) {
       case .dayMark where isVietnamese: return readDayFirst(at: token + 1, start: token)
-      case .monthMark where isVietnamese: return readVietnameseMonth(at: token, start: token, day: nil)
+      case .monthMark where isVietnamese:
+        return readVietnameseMonth(at: token, start: token, day: nil)
       case .month(let month, let isSure): return readEnglishMonth(at: token, month, isSure)
       default: return isVietnamese ? readDayFirst(at: token, start: token) : nil
       }

@@ -19,4 +19,6 @@ struct NumberMention {
   let strength: Strength
   /// How its digits are written; nil for one in words, and for one with words after it.
   let figure: Figure.Form?
+  /// Of a fraction such as 9/11 what stands on both sides of the stroke: it may be a date.
+  var parts: [Int] = []
 }

@@ -71,7 +71,9 @@ extension NumberReader {
         return add(values, start..<end, .digits)
       }
     }
-    add(figure.readings + relatedYears(start, figure), start..<start + 1, .digits, figure: figure.form)
+    add(
+      figure.readings + relatedYears(start, figure), start..<start + 1, .digits, figure: figure.form
+    )
     appendVulgarFraction()
   }
 
@@ -166,7 +168,8 @@ extension NumberReader {
     // All of them have denominators up to 10.
     return (2...10).lazy.compactMap { below -> Rational? in
       let above = (value * Double(below)).rounded()
-      return abs(above / Double(below) - value) < 1e-6 ? Rational(Int64(above), over: Int64(below))
+      return abs(above / Double(below) - value) < 1e-6
+        ? Rational(Int64(above), over: Int64(below))
         : nil
     }.first
   }

@@ -90,7 +90,8 @@ final class NumeralLexicon {
 
   private static let vietnamese: [(String, Numeral)] = [
     ("không", .unit(0)), ("một mốt", .unit(1)), ("hai", .unit(2)), ("ba", .unit(3)),
-    ("bốn tư", .unit(4)), ("năm", .fiveOrYear), ("lăm nhăm", .unit(5)), ("sáu", .unit(6)), ("bảy bẩy", .unit(7)),
+    ("bốn tư", .unit(4)), ("năm", .fiveOrYear), ("lăm nhăm", .unit(5)), ("sáu", .unit(6)),
+    ("bảy bẩy", .unit(7)),
     ("tám", .unit(8)), ("chín", .unit(9)), ("mười", .teen(10)), ("mươi chục", .tens),
     ("trăm", .hundred), ("nghìn ngàn", .scale(1000)), ("vạn", .scale(10_000)),
     ("triệu", .scale(1_000_000)), ("tỷ tỉ", .scale(1_000_000_000)), ("tá", .dozen),

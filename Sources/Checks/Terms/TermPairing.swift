@@ -7,9 +7,22 @@ final class TermPairing {
   let index: TermIndex
   let source: TermFinder
   let target: TermFinder
+  /// How many other words may stand between two words of a term.
+  let gap: Int
+  /// Concepts that are called the same in both languages: names and words that stay as they are.
+  let untranslatable: Set<Int>
   private let languages: LanguagePair
 
-  init(index: TermIndex, languages: LanguagePair, types: WordTypes) {
+  init(index: TermIndex, languages: LanguagePair, gap: Int = 0, types: WordTypes) {
+    self.gap = gap
+    untranslatable = Set(
+      index.concepts.indices.filter { position in
+        let sources = index.concepts[position].terms(in: languages.source)
+        return index.concepts[position].terms(in: languages.target).contains { target in
+          target.status.isAccepted
+            && sources.contains { $0.text.utf8.elementsEqual(target.text.utf8) }
+        }
+      })
     self.index = index
     self.languages = languages
     source = index.finder(in: languages.source, types: types)

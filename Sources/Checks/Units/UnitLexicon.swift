@@ -54,8 +54,12 @@ final class UnitLexicon {
     case UInt32(UInt8(ascii: "%")), 0xFF05: return ([.percent], token + 1)
     case 0xB0:
       guard token + 1 < text.tokens.count else { return nil }
-      if text.isSpelt(token + 1, "C") { return ([MeasureUnit(.temperature, 0, code: "C")], token + 2) }
-      if text.isSpelt(token + 1, "F") { return ([MeasureUnit(.temperature, 0, code: "F")], token + 2) }
+      if text.isSpelt(token + 1, "C") {
+        return ([MeasureUnit(.temperature, 0, code: "C")], token + 2)
+      }
+      if text.isSpelt(token + 1, "F") {
+        return ([MeasureUnit(.temperature, 0, code: "F")], token + 2)
+      }
       return nil
     case let scalar:
       return Currency.symbols[scalar].map { ([.currency($0)], token + 1) }
@@ -125,7 +129,8 @@ final class UnitLexicon {
     ("millisecond|milliseconds", [MeasureUnit(.time, 0.001)], ""),
     ("second|seconds|secs", [MeasureUnit(.time, 1)], ""),
     ("minute|minutes|mins", [MeasureUnit(.time, 60)], ""),
-    ("hour|hours|hrs|hr", [MeasureUnit(.time, 3600)], ""), ("day|days", [MeasureUnit(.time, day)], ""),
+    ("hour|hours|hrs|hr", [MeasureUnit(.time, 3600)], ""),
+    ("day|days", [MeasureUnit(.time, day)], ""),
     ("week|weeks", [MeasureUnit(.time, 7 * day)], ""),
     ("month|months", [MeasureUnit(.time, 30.44 * day)], ""),
     ("year|years|yrs", [MeasureUnit(.time, 365.25 * day)], "old"),
@@ -144,7 +149,8 @@ final class UnitLexicon {
     ("mét", [MeasureUnit(.length, 1)], ""),
     ("xăng ti mét|centimet|xentimét|xăngtimét|phân", [MeasureUnit(.length, 0.01)], "khối"),
     ("milimet|mili mét|milimét|li", [MeasureUnit(.length, 0.001)], ""),
-    ("dặm", [MeasureUnit(.length, 1609.344)], ""), ("feet|foot", [MeasureUnit(.length, 0.3048)], ""),
+    ("dặm", [MeasureUnit(.length, 1609.344)], ""),
+    ("feet|foot", [MeasureUnit(.length, 0.3048)], ""),
     ("inch|inches", [MeasureUnit(.length, 0.0254)], ""),
     ("héc ta|hecta|hécta|ha", [MeasureUnit(.area, 10_000)], ""),
     ("lít", [MeasureUnit(.volume, 1)], ""),
