@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TranslationModel
 
@@ -25,6 +26,14 @@ import TranslationModel
       #expect(rule.id.rawValue.split(separator: "/").count == 2)
       #expect(!rule.summary.isEmpty && !rule.explanation.isEmpty && rule.category.contains(": "))
     }
+  }
+
+  @Test(
+    "The page of the rules is as the rules make it; else run: songngu explain --format markdown")
+  func page() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/Checks/Documentation.docc/Rules.md").standardized
+    #expect(try Data(contentsOf: page) == Data(RuleListPage.markdown.utf8))
   }
 
   private func findings(of rule: RuleID, in example: RuleExample) throws -> [Finding] {
