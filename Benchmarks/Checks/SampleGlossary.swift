@@ -3,7 +3,7 @@ import TranslationModel
 
 /// A glossary of any size whose terms are stretches of real text.
 enum SampleGlossary {
-  /// Concepts with a source term of one to three words and a target term of one to four.
+  /// Concepts with a source term of two or three words and a target term of two to four.
   static func concepts(
     _ count: Int, from pairs: [(source: String, target: String)], languages: LanguagePair,
     seed: UInt64
@@ -29,7 +29,7 @@ enum SampleGlossary {
     of text: String, upTo most: Int, _ random: inout RandomNumbers
   ) -> String? {
     let words = Tokenizer().tokens(in: text)
-    let count = Int.random(in: 1...most, using: &random)
+    let count = Int.random(in: 2...most, using: &random)
     guard words.count > count else { return nil }
     let start = Int.random(in: 0..<words.count - count, using: &random)
     let run = words[start..<start + count]

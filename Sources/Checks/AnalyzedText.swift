@@ -13,15 +13,20 @@ final class AnalyzedText {
     self.text = text
     self.side = side
     self.tools = tools
+    types = tools.types
     language = tools.languages[side]
+    tokenized = TokenizedText(text, types: tools.types)
+    (bytes, tokens, words) = (tokenized.bytes, tokenized.tokens, tokenized.words)
   }
 
-  private(set) lazy var tokenized = TokenizedText(text, types: tools.types)
-  var bytes: [UInt8] { tokenized.bytes }
-  var tokens: [Token] { tokenized.tokens }
+  // Rules ask for these at each token: stored, they are had without a copy.
+  let tokenized: TokenizedText
+  let bytes: [UInt8]
+  let tokens: [Token]
   /// For each token the number of its word, or ``WordTypes/unlisted``.
-  var words: [Int32] { tokenized.words }
-  private(set) lazy var characters = ByteSet(tokenized.bytes)
+  let words: [Int32]
+  private let types: WordTypes
+  private(set) lazy var characters = ByteSet(bytes)
   private(set) lazy var terms = tools.terms?[side].occurrences(in: tokenized) ?? []
   private(set) lazy var derivedTerms = tools.terms?[side].derivations(in: tokenized) ?? []
   /// How many letters it has: scalars that are no continuation bytes and no spaces.
@@ -36,7 +41,7 @@ final class AnalyzedText {
   /// The word type of a token; nil for what is no word, or one that is not held.
   func type(_ token: Int) -> WordType? {
     let number = words[token]
-    return number == WordTypes.unlisted ? nil : tools.types[number]
+    return number == WordTypes.unlisted ? nil : types[number]
   }
 
   /// The number of a token's match key; ``WordTypes/unlisted`` for what is no word.

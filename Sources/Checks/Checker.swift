@@ -10,6 +10,8 @@ public final class Checker {
   private let evidence: Evidence
   private let rules: [any Rule]
   private let settings: [RuleID: RuleSetting]
+  /// Whether a rule asks how the text uses its words.
+  private let countsWords: Bool
 
   public init(options: CheckOptions) {
     tools = CheckTools(options: options)
@@ -17,12 +19,13 @@ public final class Checker {
     settings = options.settings
     rules = RuleSet.rules(for: options, tools: tools, evidence: evidence)
       .filter { options.settings[$0.description.id] != .off }
+    countsWords = rules.contains { ["spell", "vi"].contains($0.description.id.subject) }
   }
 
   /// Takes note of a pair before any is judged.
   public func collect(_ pair: TranslationPair) {
     let analyzed = AnalyzedPair(pair, tools: tools)
-    evidence.collect(analyzed)
+    if countsWords { evidence.collect(analyzed) }
     for rule in rules { rule.collect(analyzed) }
   }
 

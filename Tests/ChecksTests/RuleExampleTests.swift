@@ -39,7 +39,7 @@ import TranslationModel
   private func findings(of rule: RuleID, in example: RuleExample) throws -> [Finding] {
     var options = CheckOptions(languages: example.languages, concepts: example.concepts)
     // They take long to read, and only these rules ask them.
-    for side in Side.allCases where ["spell", "vi"].contains(rule.rawValue.prefix { $0 != "/" }) {
+    for side in Side.allCases where ["spell", "vi"].contains(rule.subject) {
       options.dictionaries[side] = try SpellingDictionary.installed(for: example.languages[side])
     }
     options.patterns =

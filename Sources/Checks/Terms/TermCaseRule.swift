@@ -27,26 +27,36 @@ final class TermCaseRule: Rule {
   ]
 
   private let terms: TermPairing
-  private let firstCounts: Bool
+  /// By concept and term: whether each of its words has a capital that counts; empty when none has.
+  private let capitals: [[[Bool]]]
 
   init(terms: TermPairing, languages: LanguagePair) {
     self.terms = terms
     let entries = terms.index.concepts.flatMap { $0.terms(in: languages.target) }
-    let capitalised = entries.count { Capitals(of: $0.text.prefix { $0 != " " }) != .none }
-    firstCounts = 2 * capitalised <= entries.count
+    let capitalised = entries.count { Self.haveCapitals($0.text).first == true }
+    let firstCounts = 2 * capitalised <= entries.count
+    capitals = terms.index.concepts.map { concept in
+      concept.terms.map { term in
+        var words = Self.haveCapitals(term.text)
+        if !firstCounts, !words.isEmpty { words[0] = false }
+        return words.contains(true) ? words : []
+      }
+    }
   }
 
   func findings(in pair: AnalyzedPair) -> [Finding] {
     guard let target = pair.target else { return [] }
     return pair.targetTerms.compactMap { occurrence in
-      let texts = occurrence.readings.map { terms.index.term($0) }
-        .filter { $0.status.isAccepted }.map(\.text)
-      let found = String(target.text[utf8Range: occurrence.range])
-      guard !texts.isEmpty, texts.allSatisfy({ lacksCapital(found, of: $0) }) else { return nil }
-      let term = texts[0]
+      let readings = occurrence.readings.filter { terms.status(of: $0).isAccepted }
+      guard !readings.isEmpty,
+        readings.allSatisfy({ !capitals[$0.concept][$0.term].isEmpty }),
+        case let found = String(target.text[utf8Range: occurrence.range]),
+        readings.allSatisfy({ lacksCapital(found, capitals[$0.concept][$0.term]) })
+      else { return nil }
+      let term = terms.index.term(readings[0]).text
       // An inflected form is not replaced by the term.
       let isSame =
-        texts.count == 1
+        readings.count == 1
         && TextKey.match.key(of: term).utf8.elementsEqual(TextKey.match.key(of: found).utf8)
       return description.finding(
         at: [pair.place(.target, occurrence.range)], "The glossary writes “\(term)”.",
@@ -55,13 +65,13 @@ final class TermCaseRule: Rule {
   }
 
   /// Whether a word in small letters stands where the term has a capital.
-  private func lacksCapital(_ found: String, of term: String) -> Bool {
-    let words = found.split(whereSeparator: \.isWhitespace)
-    let wanted = term.split(whereSeparator: \.isWhitespace)
-    guard words.count == wanted.count else { return false }
-    return words.indices.contains { position in
-      (position > 0 || firstCounts) && Capitals(of: wanted[position]) != .none
-        && Capitals(of: words[position]) == .none
-    }
+  private func lacksCapital(_ found: String, _ wanted: [Bool]) -> Bool {
+    let words = Self.haveCapitals(found)
+    return words.count == wanted.count && zip(words, wanted).contains { !$0 && $1 }
+  }
+
+  private static func haveCapitals(_ text: String) -> [Bool] {
+    text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+      .map { Capitals(of: Substring($0)) != .none }
   }
 }

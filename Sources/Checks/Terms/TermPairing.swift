@@ -11,7 +11,10 @@ final class TermPairing {
   let gap: Int
   /// Concepts that are called the same in both languages: names and words that stay as they are.
   let untranslatable: Set<Int>
-  private let languages: LanguagePair
+  /// By concept: what it may be called in the target language, preferred terms first.
+  private let accepted: [[String]]
+  /// By concept and term.
+  private let statuses: [[TermStatus]]
 
   init(index: TermIndex, languages: LanguagePair, gap: Int = 0, types: WordTypes) {
     self.gap = gap
@@ -24,7 +27,12 @@ final class TermPairing {
         }
       })
     self.index = index
-    self.languages = languages
+    accepted = index.concepts.map { concept in
+      let terms = concept.terms(in: languages.target)
+      return terms.filter { $0.status == .preferred }.map(\.text)
+        + terms.filter { $0.status == .admitted }.map(\.text)
+    }
+    statuses = index.concepts.map { $0.terms.map(\.status) }
     source = index.finder(in: languages.source, types: types)
     target = index.finder(in: languages.target, types: types)
   }
@@ -37,9 +45,9 @@ final class TermPairing {
   }
 
   /// What a concept may be called in the target language, preferred terms first.
-  func acceptedTargets(of concept: Int) -> [String] {
-    let terms = index.concepts[concept].terms(in: languages.target)
-    return terms.filter { $0.status == .preferred }.map(\.text)
-      + terms.filter { $0.status == .admitted }.map(\.text)
+  func acceptedTargets(of concept: Int) -> [String] { accepted[concept] }
+
+  func status(of reading: TermOccurrence.Reading) -> TermStatus {
+    statuses[reading.concept][reading.term]
   }
 }

@@ -15,15 +15,19 @@ struct UnacceptedTerms {
 
   /// The uses of terms with one status.
   func uses(of status: TermStatus, in pair: AnalyzedPair) -> [Use] {
-    guard !pair.targetTerms.isEmpty else { return [] }
+    // Most texts have none with that status: then the source isn't asked.
+    let candidates = pair.targetTerms.filter { occurrence in
+      occurrence.readings.contains { terms.status(of: $0) == status }
+    }
+    guard !candidates.isEmpty else { return [] }
     let inSource = Set(pair.sourceTerms.flatMap(\.readings).map(\.concept))
-    return pair.targetTerms.compactMap { occurrence in
-      let accepting = occurrence.readings.filter { terms.index.term($0).status.isAccepted }
-      let forbidding = occurrence.readings.filter { !terms.index.term($0).status.isAccepted }
+    return candidates.compactMap { occurrence in
+      let accepting = occurrence.readings.filter { terms.status(of: $0).isAccepted }
+      let forbidding = occurrence.readings.filter { !terms.status(of: $0).isAccepted }
       let wrong = forbidding.first { inSource.contains($0.concept) }
       guard let reading = wrong ?? (accepting.isEmpty ? forbidding.first : nil),
         accepting.allSatisfy({ !inSource.contains($0.concept) }),
-        terms.index.term(reading).status == status
+        terms.status(of: reading) == status
       else { return nil }
       return Use(occurrence: occurrence, reading: reading)
     }
