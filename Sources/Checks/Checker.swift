@@ -44,12 +44,23 @@ public final class Checker {
   /// What the user should know about the check itself, such as patterns that were given up.
   public var notes: [String] { rules.flatMap(\.notes) }
 
+  /// Findings of several checkers about the same pair, or about the same document, as one checker
+  /// with all their rules gives them.
+  public static func merged(_ lists: [[Finding]]) -> [Finding] {
+    lists.count == 1 ? lists[0] : ordered(lists.flatMap(\.self))
+  }
+
+  private static func ordered(_ findings: [Finding]) -> [Finding] {
+    findings.enumerated().sorted { left, right in
+      let (first, second) = (order(left.element), order(right.element))
+      return first == second ? left.offset < right.offset : first < second
+    }.map(\.element)
+  }
+
   /// In order of place, with the severity that the project gives them.
   private func sorted(_ findings: [Finding]) -> [Finding] {
-    findings.enumerated().sorted { left, right in
-      let (first, second) = (Self.order(left.element), Self.order(right.element))
-      return first == second ? left.offset < right.offset : first < second
-    }.map { _, finding in
+    guard !findings.isEmpty else { return [] }
+    return Self.ordered(findings).map { finding in
       guard case .severity(let severity) = settings[finding.rule] else { return finding }
       var finding = finding
       finding.severity = severity

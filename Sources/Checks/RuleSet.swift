@@ -33,6 +33,21 @@ public enum RuleSet {
     }
   }
 
+  /// The rules in as many shares as can be checked side by side: spelling, which takes longest, by
+  /// itself, the others by what they are about. At most `count` shares, none empty.
+  public static func shares(_ count: Int) -> [Set<RuleID>] {
+    var shares: [Set<RuleID>] = Array(repeating: [], count: max(1, count))
+    let subjects: [[String]] = [
+      ["spell", "vi"], ["term", "name", "case"], ["number", "date", "unit", "money"],
+    ]
+    for rule in descriptions {
+      let kind = subjects.firstIndex { $0.contains(String(rule.id.subject)) } ?? subjects.count
+      // With two shares, all but spelling is in the second.
+      shares[min(kind, shares.count - 1)].insert(rule.id)
+    }
+    return shares.filter { !$0.isEmpty }
+  }
+
   /// The rule whose name is nearest to one that isn't known.
   public static func nearest(to name: String) -> RuleID? {
     descriptions.map(\.id).min { distance($0.rawValue, name) < distance($1.rawValue, name) }

@@ -26,6 +26,8 @@ public struct CheckJob: Sendable {
   public var termGap = 0
   /// The project's own patterns.
   public var patterns: [CustomPattern] = []
+  /// How many checkers run side by side, each with a share of the rules.
+  public var jobs = 1
   /// Findings that were there before.
   public var baseline = Baseline()
   public var waivers: [Waiver] = []
@@ -67,9 +69,12 @@ public struct CheckJob: Sendable {
     let input = try SpooledInput(file)
     defer { withExtendedLifetime(input) {} }
     let pairs = try await pairs(of: input.file, &result.notes)
-    let checker = try Checker(options: options(for: pairs.languages, &result.notes))
+    var crew = CheckCrew()
+    for share in RuleSet.shares(jobs) {
+      crew.add(try options(for: pairs.languages, share, &result.notes))
+    }
     var collecting = pairs.makeAsyncIterator()
-    while let pair = try await collecting.next() { checker.collect(pair) }
+    while let batch = try await collecting.batch() { await crew.collect(batch) }
     result.notes += collecting.notes
 
     progress(Progress("checking"))
@@ -79,16 +84,17 @@ public struct CheckJob: Sendable {
         try await self.pairs(of: old, &result.notes)
       }
     }
-    for try await pair in pairs {
-      result.pairs += 1
-      for finding in checker.findings(in: pair) {
-        try found(judgement.judge(finding, pair, &result))
+    var judging = pairs.makeAsyncIterator()
+    while let batch = try await judging.batch() {
+      for (pair, findings) in zip(batch, await crew.findings(in: batch)) {
+        result.pairs += 1
+        for finding in findings { try found(judgement.judge(finding, pair, &result)) }
       }
     }
-    for finding in checker.findingsInDocument() {
+    for finding in await crew.findingsInDocument() {
       try found(judgement.judge(finding, nil, &result))
     }
-    result.notes += checker.notes + judgement.notes
+    result.notes += await crew.notes + judgement.notes
     return result
   }
 
@@ -115,10 +121,13 @@ public struct CheckJob: Sendable {
   }
 
   private func options(
-    for languages: LanguagePair, _ notes: inout [String]
+    for languages: LanguagePair, _ share: Set<RuleID>, _ notes: inout [String]
   ) throws -> CheckOptions {
     var options = CheckOptions(languages: languages)
     options.settings = settings
+    for rule in RuleSet.descriptions where !share.contains(rule.id) {
+      options.settings[rule.id] = .off
+    }
     options.termGap = termGap
     options.patterns = patterns
     options.concepts = untranslatable.map { word in
