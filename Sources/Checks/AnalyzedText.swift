@@ -31,6 +31,11 @@ final class AnalyzedText {
   private(set) lazy var derivedTerms = tools.terms?[side].derivations(in: tokenized) ?? []
   /// How many letters it has: scalars that are no continuation bytes and no spaces.
   private(set) lazy var letters = bytes.count { $0 & 0xC0 != 0x80 && $0 > 0x20 }
+  /// Whether words in small letters make up half of it: no heading.
+  private(set) lazy var isProse: Bool = {
+    let words = tokens.indices.filter { tokens[$0].kind == .word }
+    return 2 * words.count { type($0)?.capitals == Capitals.none } > words.count
+  }()
   /// Whether there is a URL or an e-mail address.
   private(set) lazy var hasAddress = tokens.contains { $0.isAddress || $0.kind == .code }
   /// Its numbers, dates, times and measures.

@@ -42,16 +42,23 @@ final class PlaceholderRule: Rule {
     let (old, new) = (
       Placeholder.placeholders(in: source), Placeholder.placeholders(in: target)
     )
-    // A singular may leave its number out (“one file”), so that counts are not compared. What
-    // touches a letter (%sx%s) is no code to the tokeniser, but it is there.
     return findings(
-      in: pair,
-      old.filter { placeholder in
-        !new.contains { $0.key == placeholder.key } && !isHidden(placeholder, source, target)
-      },
-      new.filter { placeholder in
-        !old.contains { $0.key == placeholder.key } && !isHidden(placeholder, target, source)
-      })
+      in: pair, lone(old, beside: new, source, target), lone(new, beside: old, target, source))
+  }
+
+  /// As many different placeholders of one text as are told.
+  private static let most = 100
+
+  /// The first of each kind that the other side has none of. A singular may leave its number out
+  /// (“one file”), so that counts are not compared. What touches a letter (%sx%s) is no code to the
+  /// tokeniser, but it is there.
+  private func lone(
+    _ placeholders: [Placeholder], beside others: [Placeholder], _ own: AnalyzedText,
+    _ other: AnalyzedText
+  ) -> [Placeholder] {
+    var known = Set(others.map(\.key))
+    return placeholders.filter { known.insert($0.key).inserted }.prefix(Self.most)
+      .filter { !isHidden($0, own, other) }
   }
 
   /// Whether the placeholder stands on the other side where it is not recognised, and nowhere else.

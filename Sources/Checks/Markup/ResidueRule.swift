@@ -30,12 +30,15 @@ final class ResidueRule: Rule {
       guard let text = pair.text(side), !text.characters.isDisjoint(with: Self.marks) else {
         continue
       }
-      let other = pair[side.other]
+      var isOfOther: [String: Bool] = [:]
       for range in residues(in: text) {
         let words = String(text.text[utf8Range: range])
-        guard other?.contains(words) != true, places[words, default: []].count < Self.most else {
-          continue
-        }
+        guard places[words, default: []].count < Self.most else { continue }
+        let isKnown =
+          isOfOther[words]
+          ?? (pair.text(side.other)?.bytes.firstRange(of: Array(words.utf8)) != nil)
+        isOfOther[words] = isKnown
+        guard !isKnown else { continue }
         places[words, default: []].append(pair.place(side, range))
       }
     }

@@ -57,22 +57,23 @@ final class TagsRule: Rule {
     }
   }
 
-  /// The first closing tag of something that was not opened last.
+  /// The first closing tag of something that was not opened last. Tags that nothing closes, such
+  /// as <br> and <p>, count for nothing.
   private func firstCrossing(in tags: [InlineMarkup]) -> InlineMarkup? {
+    let closed = Set(tags.filter { $0.kind == .close }.map(\.name))
     var open: [String] = []
-    for tag in tags {
+    var counts: [String: Int] = [:]
+    for tag in tags where closed.contains(tag.name) {
       switch tag.kind {
-      case .open: open.append(tag.name)
+      case .open:
+        open.append(tag.name)
+        counts[tag.name, default: 0] += 1
       case .empty: break
       case .close:
-        guard let place = open.lastIndex(of: tag.name) else { continue }
-        // Tags such as <br> and <p> need no end.
-        if open[(place + 1)...].contains(where: { name in
-          tags.contains { $0.kind == .close && $0.name == name }
-        }) {
-          return tag
-        }
-        open.removeSubrange(place...)
+        guard counts[tag.name, default: 0] > 0 else { continue }
+        guard open.last == tag.name else { return tag }
+        open.removeLast()
+        counts[tag.name, default: 0] -= 1
       }
     }
     return nil

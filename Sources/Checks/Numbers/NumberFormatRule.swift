@@ -41,7 +41,8 @@ final class NumberFormatRule: Rule {
     _ form: Figure.Form, _ number: NumberMention, _ conventions: NumberConventions,
     _ pair: AnalyzedPair, _ quantities: QuantityComparison, _ position: Int
   ) -> Bool {
-    let source = quantities.source.numbers
+    // No sentence has more.
+    let source = quantities.source.numbers.prefix(200)
     guard let first = number.values.first else { return false }
     switch form {
     case .plain, .chain: return false

@@ -80,27 +80,31 @@ final class BracketsRule: Rule {
       at: [half.place], "“\(half.place.text)” has no “\(mark)”; put it in, or take this one out.")
   }
 
+  /// As many halves as are held at once, and as many as the other half is looked for among.
+  private static let deepest = 100
+
   private func loneHalves(in text: AnalyzedText, _ pair: AnalyzedPair) -> [Half] {
-    var halves: [Half] = []
+    var open: [(token: Int, scalar: UInt32)] = []
     for token in text.tokens.indices where text.tokens[token].kind == .punctuation {
       let scalar = text.scalar(token)
-      func half() -> Half {
-        Half(place: pair.place(text.side, text.tokens[token].range), scalar: scalar)
-      }
       if PairedMark.closing(of: scalar) != nil {
-        halves.append(half())
+        open.append((token, scalar))
       } else if let opening = PairedMark.opening(of: scalar) {
-        if let place = halves.lastIndex(where: { $0.scalar == opening }) {
+        if let place = open.lastIndex(where: { $0.scalar == opening }) {
           // What stands alone in quotes is talked about: “(”.
           if scalar == 0x201D || scalar == 0xBB {
-            halves.removeSubrange(place...)
+            open.removeSubrange(place...)
           } else {
-            halves.remove(at: place)
+            open.remove(at: place)
           }
         } else if !isListMark(token, in: text), !isFace(token, in: text) {
-          halves.append(half())
+          open.append((token, scalar))
         }
       }
+      if open.count > Self.deepest { break }
+    }
+    var halves = open.map { token, scalar in
+      Half(place: pair.place(text.side, text.tokens[token].range), scalar: scalar)
     }
     // A quotation that goes on in the next paragraph.
     if pair.source == nil, let first = halves.first, first.scalar == 0x201C,

@@ -77,8 +77,10 @@ final class PartlyUntranslatedRule: Rule {
     text.tokens[token].kind == .word && text.type(token)?.capitals == Capitals.none
   }
 
+  /// No run is followed further.
+  private static let longest = 60
   /// As many places of one word as are looked at.
-  private static let mostPlaces = 20
+  private static let mostPlaces = 8
 
   private func places(of text: AnalyzedText) -> [Int32: [Int]] {
     var places: [Int32: [Int]] = [:]
@@ -96,7 +98,8 @@ final class PartlyUntranslatedRule: Rule {
   ) -> Int {
     (places[target.key(start)] ?? []).map { place in
       var length = 0
-      while start + length < target.tokens.count, place + length < source.tokens.count,
+      while length < Self.longest, start + length < target.tokens.count,
+        place + length < source.tokens.count,
         isPlainWord(start + length, target),
         source.key(place + length) == target.key(start + length)
       {

@@ -28,11 +28,12 @@ final class PunctuationSpaceRule: Rule {
     guard let target = pair.target, Self.languages.contains(target.language.primary),
       !target.characters.isDisjoint(with: Self.marks)
     else { return [] }
+    let inSource = pair.source.map(partedMarks) ?? []
     return target.tokens.indices.compactMap { token in
       guard target.tokens[token].kind == .punctuation, target.tokens[token].range.count == 1,
         let mark = Unicode.Scalar(target.scalar(token)), ",.;:!?".unicodeScalars.contains(mark)
       else { return nil }
-      if isParted(token, in: target), pair.source.map({ !hasParted(mark, in: $0) }) ?? true {
+      if isParted(token, in: target), !inSource.contains(mark.value) {
         let gap =
           target.tokens[token - 1].range.upperBound..<target.tokens[token].range.lowerBound
         return description.finding(
@@ -56,11 +57,12 @@ final class PunctuationSpaceRule: Rule {
     return token + 1 == text.tokens.count || text.followsSpace(token + 1)
   }
 
-  private func hasParted(_ mark: Unicode.Scalar, in text: AnalyzedText) -> Bool {
-    text.tokens.indices.contains {
-      text.tokens[$0].kind == .punctuation && text.scalar($0) == mark.value
-        && isParted($0, in: text)
-    }
+  private func partedMarks(_ text: AnalyzedText) -> Set<UInt32> {
+    guard !text.characters.isDisjoint(with: Self.marks) else { return [] }
+    return Set(
+      text.tokens.indices.filter {
+        text.tokens[$0].kind == .punctuation && isParted($0, in: text)
+      }.map { text.scalar($0) })
   }
 
   /// A word, the mark, and a word of two letters or more: no list of codes.

@@ -136,7 +136,7 @@ extension TermFormRule {
       second.capitals == .none, first.capitals == .initial || first.capitals == .none,
       first.length >= 4, second.length >= 4, text.tokens[token].kind == .word,
       text.tokens[token - 1].kind == .word, !functionWords.contains(first.key),
-      !functionWords.contains(second.key), !text.beginsSentence(token - 1), isProse(text)
+      !functionWords.contains(second.key), !text.beginsSentence(token - 1), text.isProse
     else { return nil }
     let hasCapitalBeside =
       isCapital(token - 2, text) || token + 1 < text.tokens.count && isCapital(token + 1, text)
@@ -150,12 +150,6 @@ extension TermFormRule {
   private func isCapital(_ token: Int, _ text: AnalyzedText) -> Bool {
     guard token >= 0, let type = text.type(token) else { return false }
     return type.capitals != .none && !text.beginsSentence(token)
-  }
-
-  /// Whether words in small letters make up half of the text: no heading.
-  private func isProse(_ text: AnalyzedText) -> Bool {
-    let words = text.tokens.indices.filter { text.tokens[$0].kind == .word }
-    return 2 * words.count { text.type($0)?.capitals == Capitals.none } > words.count
   }
 
   /// Two words with a hyphen that no noun follows.

@@ -8,6 +8,8 @@ struct QuantityComparison {
   private(set) var loneNumbers: [Side: [Int]] = [:]
   /// Likewise dates and times, in bytes.
   private(set) var loneMoments: [Side: [Range<Int>]] = [:]
+  /// As many of one kind as are compared with each other: no sentence has more.
+  private static let most = 200
 
   init(source: AnalyzedText, target: AnalyzedText) {
     self.source = source.quantities
@@ -33,20 +35,24 @@ struct QuantityComparison {
     var covered = Set<Int>()
     for date in own.dates {
       let isExplained =
-        other.dates.contains(where: date.agrees)
+        other.dates.prefix(Self.most).contains(where: date.agrees)
         || date.readings.contains { values.contain([$0.day, $0.month, $0.year]) }
       if isExplained || date.isSure { covered.formUnion(date.tokens) }
-      if !isExplained, date.isSure { loneMoments[side, default: []].append(date.range) }
+      if !isExplained, date.isSure, loneMoments[side, default: []].count < Self.most {
+        loneMoments[side, default: []].append(date.range)
+      }
     }
     for time in own.times where !covered.contains(time.tokens.lowerBound) {
       covered.formUnion(time.tokens)
-      if !other.times.contains(where: time.agrees), !values.contain(time) {
+      if !other.times.prefix(Self.most).contains(where: time.agrees), !values.contain(time) {
         loneMoments[side, default: []].append(time.range)
       }
     }
     for (position, number) in own.numbers.enumerated()
     where number.strength != .hint && !covered.contains(number.tokens.lowerBound) {
-      if !values.explain(number, in: text), !isConverted(position, own, other) {
+      if loneNumbers[side, default: []].count < Self.most, !values.explain(number, in: text),
+        !isConverted(position, own, other)
+      {
         loneNumbers[side, default: []].append(position)
       }
     }
@@ -56,7 +62,7 @@ struct QuantityComparison {
   private func isConverted(_ position: Int, _ own: Quantities, _ other: Quantities) -> Bool {
     guard let measure = own.measures.first(where: { $0.number == position }) else { return false }
     return own.numbers[position].values.contains { value in
-      other.measures.contains { candidate in
+      other.measures.prefix(Self.most).contains { candidate in
         other.numbers[candidate.number].values.contains { counterpart in
           measure.units.contains { unit in
             candidate.units.contains {

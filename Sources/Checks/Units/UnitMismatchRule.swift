@@ -19,9 +19,12 @@ final class UnitMismatchRule: Rule {
       ]),
     ])
 
+  /// As many measures as are compared with each other.
+  private static let most = 200
+
   func findings(in pair: AnalyzedPair) -> [Finding] {
     guard let quantities = pair.quantities, !quantities.source.measures.isEmpty else { return [] }
-    return quantities.target.measures.compactMap { measure in
+    return quantities.target.measures.prefix(Self.most).compactMap { measure in
       guard let wrong = counterpart(of: measure, quantities) else { return nil }
       let place = pair.place(.target, measure.range)
       let source = pair.place(.source, wrong.range)
@@ -36,10 +39,10 @@ final class UnitMismatchRule: Rule {
     func isEqual(_ number: Int) -> Bool {
       quantities.source.numbers[number].values.contains(where: values.contains)
     }
-    let equal = quantities.source.measures.filter { isEqual($0.number) }
+    let equal = quantities.source.measures.prefix(Self.most).filter { isEqual($0.number) }
     guard !equal.contains(where: { $0.sharesUnit(with: measure) }),
       // The same number without a unit may be the one that is meant.
-      quantities.source.numbers.indices.count(where: isEqual) == equal.count
+      quantities.source.numbers.indices.prefix(Self.most).count(where: isEqual) == equal.count
     else { return nil }
     return equal.first { $0.sharesDimension(with: measure) }
   }

@@ -51,10 +51,9 @@ final class DoubledWordRule: Rule {
   func findings(in pair: AnalyzedPair) -> [Finding] {
     guard let target = pair.target, target.tokens.count > 1 else { return [] }
     let isVietnamese = target.language.matches(.vietnamese)
+    guard hasDouble(target), pair.source.map({ !hasDouble($0) }) ?? true else { return [] }
     return target.tokens.indices.dropFirst().compactMap { token in
-      guard isDoubled(token, in: target), pair.source.map({ !hasDouble($0) }) ?? true else {
-        return nil
-      }
+      guard isDoubled(token, in: target) else { return nil }
       let isSure = neverDoubled[.target]?.contains(target.key(token)) == true
       guard isSure || !isVietnamese && isSuspicious(token, in: target) else { return nil }
       let place = pair.place(.target, target.tokenized.range(token - 1, token))

@@ -19,6 +19,8 @@ final class NameTransferRule: Rule {
       ]),
     ])
 
+  /// As many different names of one text as are looked for.
+  private static let most = 50
   private let types: WordTypes
 
   init(tools: CheckTools) { types = tools.types }
@@ -31,12 +33,12 @@ final class NameTransferRule: Rule {
     guard let text = pair.text(side), let other = pair.text(side.other),
       text.language.matches(.vietnamese)
     else { return [] }
-    var reported = Set<Int32>()
+    var looked = Set<Int32>()
     return text.tokens.indices.compactMap { token in
       guard text.tokens[token].kind == .word, let type = text.type(token),
         type.capitals == .initial, type.syllable == .none, type.isASCII, type.length >= 4,
         !text.beginsSentence(token), text.tokens[token - 1].kind == .word,
-        !stands(type.key, in: other), reported.insert(type.key).inserted
+        looked.count < Self.most, looked.insert(type.key).inserted, !stands(type.key, in: other)
       else { return nil }
       let place = pair.place(side, text.tokens[token].range)
       return description.finding(
