@@ -60,6 +60,7 @@ struct CheckCommand: AsyncParsableCommand {
   var writeBaseline: String?
 
   func validate() throws {
+    for setting in ruleSettings { try setting.validate() }
     guard language == nil || (sourceLanguage == nil && targetLanguage == nil) else {
       throw ValidationError("--language is for a plain text, which has one language only")
     }

@@ -33,10 +33,15 @@ struct QuantityComparison {
     _ text: AnalyzedText
   ) {
     var covered = Set<Int>()
+    // A date of the other side that we don't have stands there instead of one of ours.
+    let hasOtherDate = other.dates.prefix(Self.most).contains { date in
+      date.isSure && !own.dates.prefix(Self.most).contains(where: date.agrees)
+    }
     for date in own.dates {
       let isExplained =
         other.dates.prefix(Self.most).contains(where: date.agrees)
-        || date.readings.contains { values.contain([$0.day, $0.month, $0.year]) }
+        || !hasOtherDate
+          && date.readings.contains { values.contain([$0.day, $0.month, $0.year]) }
       if isExplained || date.isSure { covered.formUnion(date.tokens) }
       if !isExplained, date.isSure, loneMoments[side, default: []].count < Self.most {
         loneMoments[side, default: []].append(date.range)
