@@ -29,10 +29,14 @@ public final class Checker {
     for rule in rules { rule.collect(analyzed) }
   }
 
+  /// As many findings of one rule in one pair as are told: a segment with more is not one to mend
+  /// word by word.
+  public static let mostFindings = 100
+
   /// What is wrong with a pair, in the order of places in it.
   public func findings(in pair: TranslationPair) -> [Finding] {
     let analyzed = AnalyzedPair(pair, tools: tools)
-    return sorted(rules.flatMap { $0.findings(in: analyzed) })
+    return sorted(rules.flatMap { $0.findings(in: analyzed).prefix(Self.mostFindings) })
   }
 
   /// What is wrong with the document, in the order of first places; to be asked once, after the

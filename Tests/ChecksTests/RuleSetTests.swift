@@ -63,6 +63,13 @@ import TranslationModel
     #expect(notes.count == 1 && notes[0].contains("wild") && notes[0].contains("too long"))
   }
 
+  @Test("A segment full of one fault gives a hundred findings of it, not a million")
+  func cap() {
+    let (found, _) = Self.findings(
+      [("a", String(repeating: "the ", count: 300))], rules: ["word/double"])
+    #expect(found.count == Checker.mostFindings)
+  }
+
   @Test("A pattern that isn't one says where")
   func brokenPattern() {
     #expect(throws: CustomPatternError.self) {
