@@ -31,5 +31,14 @@ let package = Package(
         .product(name: "CICU", package: "songngu"),
       ],
       path: "Segmentation", swiftSettings: strict),
+    .executableTarget(
+      name: "checks-benchmarks",
+      dependencies: [
+        "Measuring",
+        .product(name: "Checks", package: "songngu"),
+        .product(name: "TextAnalysis", package: "songngu"),
+        .product(name: "TranslationModel", package: "songngu"),
+      ],
+      path: "Checks", swiftSettings: strict),
   ]
 )

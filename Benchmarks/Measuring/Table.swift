@@ -8,6 +8,11 @@ public enum Table {
     print(padded(name) + String(format: "%8.1f MB  %8.1f MB/CPU-s", Double(bytes) / 1e6, speed))
   }
 
+  /// A line with a speed in things a CPU second.
+  public static func row(_ name: String, count: Int, _ seconds: Double) {
+    print(padded(name) + String(format: "%11d  %11.0f /CPU-s", count, Double(count) / seconds))
+  }
+
   /// A line with a number without a unit, such as a ratio.
   public static func row(_ name: String, _ value: Double) {
     print(padded(name) + String(format: "%23.2f", value))

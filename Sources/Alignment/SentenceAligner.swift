@@ -1,3 +1,4 @@
+import TextAnalysis
 public import TranslationModel
 
 /// Aligns the sentences of a text with those of its translation.

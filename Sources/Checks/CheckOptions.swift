@@ -25,6 +25,11 @@ public struct CheckOptions {
   /// The spelling dictionary of each side; a side without one is not spelt.
   public var dictionaries: [Side: SpellingDictionary]
 
+  /// How many other words may stand between two words of a term in the target.
+  public var termGap = 0
+  /// The project's own patterns.
+  public var patterns: [CustomPattern] = []
+
   /// What a project says about single rules.
   public var settings: [RuleID: RuleSetting] = [:]
 

@@ -15,6 +15,8 @@ protocol Rule: AnyObject {
   /// What is wrong with the document, asked once after the last pair. One cause is one finding, with
   /// all its places.
   func findingsInDocument() -> [Finding]
+  /// What the user should know about the check itself.
+  var notes: [String] { get }
 }
 
 extension Rule {
@@ -23,4 +25,5 @@ extension Rule {
   func collect(_ pair: AnalyzedPair) {}
   func findings(in pair: AnalyzedPair) -> [Finding] { [] }
   func findingsInDocument() -> [Finding] { [] }
+  var notes: [String] { [] }
 }

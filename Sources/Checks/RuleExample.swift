@@ -7,32 +7,44 @@ public struct RuleExample: Sendable {
   public let pairs: [(source: String?, target: String?)]
   /// The glossary that goes with it, as source, target and status.
   public let terms: [(source: String, target: String, status: TermStatus)]
+  /// The aligner's belief in the pairs, if they were aligned.
+  public let confidence: Double?
+  /// A pattern of the project, if any.
+  public let pattern: String?
   /// The words that the rule's findings point at, in order; empty for an example of what is right.
   public let found: [String]
 
   /// What the rule must find.
   static func wrong(
     _ pairs: [(String?, String?)], languages: LanguagePair = .vietnameseEnglish,
-    terms: [(String, String, TermStatus)] = [], finds found: String...
+    terms: [(String, String, TermStatus)] = [], confidence: Double? = nil,
+    pattern: String? = nil, finds found: String...
   ) -> RuleExample {
-    RuleExample(languages: languages, pairs: pairs, terms: terms, found: found)
+    RuleExample(
+      languages: languages, pairs: pairs, terms: terms, confidence: confidence,
+      pattern: pattern, found: found)
   }
 
   /// What the rule must pass over.
   static func right(
     _ pairs: [(String?, String?)], languages: LanguagePair = .vietnameseEnglish,
-    terms: [(String, String, TermStatus)] = []
+    terms: [(String, String, TermStatus)] = [], confidence: Double? = nil,
+    pattern: String? = nil
   ) -> RuleExample {
-    RuleExample(languages: languages, pairs: pairs, terms: terms, found: [])
+    RuleExample(
+      languages: languages, pairs: pairs, terms: terms, confidence: confidence,
+      pattern: pattern, found: [])
   }
 
   private init(
     languages: LanguagePair, pairs: [(String?, String?)], terms: [(String, String, TermStatus)],
-    found: [String]
+    confidence: Double?, pattern: String?, found: [String]
   ) {
     self.languages = languages
     self.pairs = pairs.map { (source: $0.0, target: $0.1) }
     self.terms = terms.map { (source: $0.0, target: $0.1, status: $0.2) }
+    self.confidence = confidence
+    self.pattern = pattern
     self.found = found
   }
 

@@ -5,7 +5,22 @@ public enum RuleSet {
   /// In the order in which they are listed and run.
   public static let descriptions: [RuleDescription] = [
     EmptySegmentRule.description, UntranslatedSegmentRule.description,
-    TermMissingRule.description, TermForbiddenRule.description, UnknownWordRule.description,
+    PartlyUntranslatedRule.description, SegmentLanguageRule.description,
+    SegmentLengthRule.description, AlignmentGapRule.description,
+    DoubtfulAlignmentRule.description, SameSourceRule.description, SameTargetRule.description,
+    TermMissingRule.description, TermForbiddenRule.description, TermDeprecatedRule.description,
+    TermDerivationRule.description, TermCaseRule.description, DoNotTranslateRule.description,
+    SiblingRule.description, TermFormRule.description, NameCaseRule.description,
+    NameTransferRule.description, NumberMismatchRule.description,
+    NumberFormatRule.description, DateMismatchRule.description, DateFormatRule.description,
+    UnitMismatchRule.description, MoneyFormatRule.description, TagsRule.description,
+    PlaceholderRule.description, ResidueRule.description, LinkMismatchRule.description,
+    BracketsRule.description, EndMarkRule.description, QuoteStyleRule.description,
+    DashStyleRule.description, EllipsisStyleRule.description, DoubleSpaceRule.description,
+    EdgeSpaceRule.description, PunctuationSpaceRule.description, NoBreakSpaceRule.description,
+    DoubledWordRule.description, MixedScriptRule.description, ControlCharacterRule.description,
+    MojibakeRule.description, CustomPatternRule.description,
+    UnknownWordRule.description,
   ]
 
   /// The same for reports.
@@ -16,6 +31,21 @@ public enum RuleSet {
         severity: description.severity, summary: description.summary,
         explanation: description.explanation)
     }
+  }
+
+  /// The rules in as many shares as can be checked side by side: spelling, which takes longest, by
+  /// itself, the others by what they are about. At most `count` shares, none empty.
+  public static func shares(_ count: Int) -> [Set<RuleID>] {
+    var shares: [Set<RuleID>] = Array(repeating: [], count: max(1, count))
+    let subjects: [[String]] = [
+      ["spell", "vi"], ["term", "name", "case"], ["number", "date", "unit", "money"],
+    ]
+    for rule in descriptions {
+      let kind = subjects.firstIndex { $0.contains(String(rule.id.subject)) } ?? subjects.count
+      // With two shares, all but spelling is in the second.
+      shares[min(kind, shares.count - 1)].insert(rule.id)
+    }
+    return shares.filter { !$0.isEmpty }
   }
 
   /// The rule whose name is nearest to one that isn't known.
@@ -40,10 +70,30 @@ public enum RuleSet {
   }
 
   /// The rules that can run with what a check has.
-  static func rules(for options: CheckOptions, evidence: Evidence) -> [any Rule] {
-    var rules: [any Rule] = [EmptySegmentRule(), UntranslatedSegmentRule()]
-    if let terms = evidence.terms {
-      rules += [TermMissingRule(terms: terms), TermForbiddenRule(terms: terms)]
+  static func rules(for options: CheckOptions, tools: CheckTools, evidence: Evidence) -> [any Rule]
+  {
+    var rules: [any Rule] = [
+      EmptySegmentRule(), UntranslatedSegmentRule(), PartlyUntranslatedRule(tools: tools),
+      SegmentLanguageRule(tools: tools), SegmentLengthRule(), AlignmentGapRule(),
+      DoubtfulAlignmentRule(),
+      SameSourceRule(), SameTargetRule(), NumberMismatchRule(), NumberFormatRule(),
+      DateMismatchRule(), DateFormatRule(), UnitMismatchRule(), MoneyFormatRule(), TagsRule(),
+      PlaceholderRule(), ResidueRule(), LinkMismatchRule(), BracketsRule(), EndMarkRule(),
+      QuoteStyleRule(), DashStyleRule(), EllipsisStyleRule(), DoubleSpaceRule(), EdgeSpaceRule(),
+      PunctuationSpaceRule(), NoBreakSpaceRule(),
+      DoubledWordRule(tools: tools), MixedScriptRule(), ControlCharacterRule(), MojibakeRule(),
+      SiblingRule(tools: tools), TermFormRule(tools: tools), NameCaseRule(),
+      NameTransferRule(tools: tools),
+    ]
+    if !options.patterns.isEmpty { rules.append(CustomPatternRule(patterns: options.patterns)) }
+    if let terms = tools.terms {
+      rules +=
+        [
+          TermMissingRule(terms: terms), TermForbiddenRule(terms: terms),
+          TermDeprecatedRule(terms: terms), TermDerivationRule(terms: terms),
+          TermCaseRule(terms: terms, languages: options.languages),
+          DoNotTranslateRule(terms: terms),
+        ] as [any Rule]
     }
     for side in Side.allCases where options.dictionaries[side] != nil {
       if let rule = UnknownWordRule(side: side, options: options, evidence: evidence) {

@@ -21,7 +21,8 @@ public struct BeadPairReader: AsyncSequence, Sendable {
       guard let bead = try await lines.next()?.value else { return nil }
       defer { unit += 1 }
       return TranslationPair(
-        unit: unit, source: Self.text(bead.source), target: Self.text(bead.target))
+        unit: unit, source: Self.text(bead.source), target: Self.text(bead.target),
+        confidence: bead.confidence)
     }
 
     private static func text(_ half: BeadLine.Half) -> String? {

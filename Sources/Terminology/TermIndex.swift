@@ -1,3 +1,4 @@
+package import TextAnalysis
 public import TranslationModel
 
 /// The terms of a glossary, ready to be found in texts.
@@ -29,8 +30,13 @@ public struct TermIndex: Sendable {
 
   /// A finder of the terms in one language. Make one a task.
   public func finder(in language: LanguageTag) -> TermFinder {
+    finder(in: language, types: WordTypes())
+  }
+
+  /// A finder that shares its table of words with others of the same task.
+  package func finder(in language: LanguageTag, types: WordTypes) -> TermFinder {
     TermFinder(
       trie: tries[language.primary] ?? TermTrie(), folding: TermFolding(language: language),
-      inflects: language.matches(.english))
+      types: types, inflects: language.matches(.english))
   }
 }

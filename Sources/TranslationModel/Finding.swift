@@ -10,8 +10,8 @@ public struct Finding: Hashable, Sendable {
   public var message: String
   /// What could stand there instead, best first.
   public var suggestions: [String]
-  /// What to put at the first place, when that is sure enough to be done without asking; empty to
-  /// take the words away.
+  /// What to put at the first place, and at each other one with the same words, when that is sure
+  /// enough to be done without asking; empty to take the words away.
   public var fix: String?
 
   public init(

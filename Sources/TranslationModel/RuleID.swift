@@ -5,6 +5,9 @@ public struct RuleID: RawRepresentable, Hashable, Sendable, CustomStringConverti
   public init(rawValue: String) { self.rawValue = rawValue }
 
   public var description: String { rawValue }
+
+  /// What it is about: `term` of `term/missing`.
+  public var subject: Substring { rawValue.prefix { $0 != "/" } }
 }
 
 extension RuleID: ExpressibleByStringLiteral {

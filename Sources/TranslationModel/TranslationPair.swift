@@ -7,11 +7,15 @@ public struct TranslationPair: Hashable, Sendable {
   /// language. An empty text is a side that was left empty.
   public var source: String?
   public var target: String?
+  /// The aligner's belief that the sides translate each other, from 0 to 1; nil when nothing was
+  /// aligned.
+  public var confidence: Double?
 
-  public init(unit: Int, source: String?, target: String?) {
+  public init(unit: Int, source: String?, target: String?, confidence: Double? = nil) {
     self.unit = unit
     self.source = source
     self.target = target
+    self.confidence = confidence
   }
 
   public subscript(side: Side) -> String? {

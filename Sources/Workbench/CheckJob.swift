@@ -2,7 +2,7 @@ public import Checks
 public import Interchange
 public import TranslationModel
 
-/// Checks the terms and the spelling of a bitext, a memory or a text in one language.
+/// Checks a bitext, a memory or a text in one language by all rules.
 public struct CheckJob: Sendable {
   public var file: InputFile
   /// The translation, when ``file`` is a text that is to be aligned with it first.
@@ -20,6 +20,14 @@ public struct CheckJob: Sendable {
   public var hasHeader = false
   /// What the project says about single rules.
   public var settings: [RuleID: RuleSetting] = [:]
+  /// Words that stay as they are in all languages.
+  public var untranslatable: [String] = []
+  /// How many other words may stand between two words of a term.
+  public var termGap = 0
+  /// The project's own patterns.
+  public var patterns: [CustomPattern] = []
+  /// How many checkers run side by side, each with a share of the rules.
+  public var jobs = 1
   /// Findings that were there before.
   public var baseline = Baseline()
   public var waivers: [Waiver] = []
@@ -61,9 +69,12 @@ public struct CheckJob: Sendable {
     let input = try SpooledInput(file)
     defer { withExtendedLifetime(input) {} }
     let pairs = try await pairs(of: input.file, &result.notes)
-    let checker = try Checker(options: options(for: pairs.languages, &result.notes))
+    var crew = CheckCrew()
+    for share in RuleSet.shares(jobs) {
+      crew.add(try options(for: pairs.languages, share, &result.notes))
+    }
     var collecting = pairs.makeAsyncIterator()
-    while let pair = try await collecting.next() { checker.collect(pair) }
+    while let batch = try await collecting.batch() { await crew.collect(batch) }
     result.notes += collecting.notes
 
     progress(Progress("checking"))
@@ -73,16 +84,17 @@ public struct CheckJob: Sendable {
         try await self.pairs(of: old, &result.notes)
       }
     }
-    for try await pair in pairs {
-      result.pairs += 1
-      for finding in checker.findings(in: pair) {
-        try found(judgement.judge(finding, pair, &result))
+    var judging = pairs.makeAsyncIterator()
+    while let batch = try await judging.batch() {
+      for (pair, findings) in zip(batch, await crew.findings(in: batch)) {
+        result.pairs += 1
+        for finding in findings { try found(judgement.judge(finding, pair, &result)) }
       }
     }
-    for finding in checker.findingsInDocument() {
+    for finding in await crew.findingsInDocument() {
       try found(judgement.judge(finding, nil, &result))
     }
-    result.notes += judgement.notes
+    result.notes += await crew.notes + judgement.notes
     return result
   }
 
@@ -110,10 +122,20 @@ public struct CheckJob: Sendable {
   }
 
   private func options(
-    for languages: LanguagePair, _ notes: inout [String]
+    for languages: LanguagePair, _ share: Set<RuleID>, _ notes: inout [String]
   ) throws -> CheckOptions {
     var options = CheckOptions(languages: languages)
     options.settings = settings
+    for rule in RuleSet.descriptions where !share.contains(rule.id) {
+      options.settings[rule.id] = .off
+    }
+    options.termGap = termGap
+    options.patterns = patterns
+    options.concepts = untranslatable.map { word in
+      Concept(
+        id: word,
+        terms: [Term(word, language: languages.source), Term(word, language: languages.target)])
+    }
     for glossary in glossaries {
       options.concepts += try GlossarySource(file: glossary).concepts(languages, notes: &notes)
     }

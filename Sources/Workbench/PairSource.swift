@@ -40,7 +40,9 @@ struct PairSource: AsyncSequence {
         func text(_ side: Side) -> String? {
           bead[side].isEmpty ? nil : bitext.text(of: bead, side)
         }
-        return TranslationPair(unit: number, source: text(.source), target: text(.target))
+        return TranslationPair(
+          unit: number, source: text(.source), target: text(.target),
+          confidence: bead.confidence)
       })
   }
 

@@ -12,6 +12,11 @@ public struct ProjectSettings: Sendable {
   public var targetLanguage: LanguageTag?
   public var glossaries: [InputFile] = []
   public var rules: [RuleID: RuleSetting] = [:]
+  /// Words that stay as they are in all languages.
+  public var untranslatable: [String] = []
+  /// How many other words may stand between two words of a term.
+  public var termGap = 0
+  public var patterns: [CustomPattern] = []
   public var failOn: Severity?
   public var baseline: InputFile?
   public var waivers: [Waiver] = []
@@ -47,6 +52,14 @@ public struct ProjectSettings: Sendable {
     targetLanguage = try Self.language(document.languages?.target, in: file)
     glossaries = (document.check?.glossaries ?? []).map(input)
     baseline = document.check?.baseline.map(input)
+    untranslatable = document.check?.do_not_translate ?? []
+    termGap = document.check?.term_gap ?? 0
+    guard (0...10).contains(termGap) else {
+      throw FileError(file.name, "term_gap is a number of words from 0 to 10, not \(termGap)")
+    }
+    patterns = try (document.pattern ?? []).map { row throws(FileError) in
+      try Self.pattern(row, in: file)
+    }
     waivers = document.waiver ?? []
     for waiver in waivers where waiver.fingerprint == nil && waiver.text == nil {
       throw FileError(file.name, "the waiver for \(waiver.rule) needs a fingerprint or a text")
@@ -72,6 +85,27 @@ public struct ProjectSettings: Sendable {
     return id
   }
 
+  private static func pattern(
+    _ row: Document.Pattern, in file: InputFile
+  ) throws(FileError) -> CustomPattern {
+    guard let severity = Severity(rawValue: row.severity ?? "warning") else {
+      throw FileError(
+        file.name,
+        "pattern “\(row.name)”: severity is error, warning or info, not “\(row.severity ?? "")”")
+    }
+    guard let side = Side(rawValue: row.side ?? "target") else {
+      throw FileError(
+        file.name, "pattern “\(row.name)”: side is source or target, not “\(row.side ?? "")”")
+    }
+    do {
+      return try CustomPattern(
+        name: row.name, expression: row.expression, side: side, severity: severity,
+        advice: row.advice)
+    } catch {
+      throw FileError(file.name, error.description)
+    }
+  }
+
   private static func setting(
     _ text: String, for rule: String, in file: InputFile
   ) throws(FileError) -> RuleSetting {
@@ -93,7 +127,8 @@ public struct ProjectSettings: Sendable {
 
   private static let known =
     "languages.source, languages.target, check.glossaries, check.rules, check.fail_on, "
-    + "check.baseline, and in each [[waiver]] rule, fingerprint, text, reason, author, expires"
+    + "check.baseline, check.do_not_translate, check.term_gap, in each [[pattern]] name, "
+    + "expression, advice, side, severity, and in each [[waiver]] rule, fingerprint, text, reason, author, expires"
 
   private static func reason(_ error: DecodingError) -> String {
     switch error {
@@ -115,9 +150,19 @@ public struct ProjectSettings: Sendable {
       var rules: [String: String]?
       var fail_on: String?
       var baseline: String?
+      var do_not_translate: [String]?
+      var term_gap: Int?
+    }
+    struct Pattern: Decodable {
+      var name: String
+      var expression: String
+      var advice: String
+      var side: String?
+      var severity: String?
     }
     var languages: Languages?
     var check: Check?
+    var pattern: [Pattern]?
     var waiver: [Waiver]?
   }
 }

@@ -14,7 +14,13 @@ struct TextEdits {
 
   /// Takes a finding's sure replacement; of several that overlap only the first is kept.
   mutating func add(_ finding: Finding) {
-    guard let fix = finding.fix, let place = finding.places.first else { return }
+    guard let fix = finding.fix, let first = finding.places.first else { return }
+    for place in finding.places where place.text.utf8.elementsEqual(first.text.utf8) {
+      add(fix, at: place)
+    }
+  }
+
+  private mutating func add(_ fix: String, at place: Finding.Place) {
     let here = replacements[place.side]?[place.unit] ?? []
     guard !here.contains(where: { $0.range.overlaps(place.range) || $0.range == place.range })
     else { return }

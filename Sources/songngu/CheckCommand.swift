@@ -7,7 +7,7 @@ import Workbench
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check the terms and the spelling of a translation.",
+    abstract: "Check a translation: terms, spelling, numbers, marks and more.",
     discussion: """
       FILE is TMX, XLIFF, TSV, the JSON lines of align or, with --language, a plain text. A text with its \
       TRANSLATION is aligned first.
@@ -56,12 +56,15 @@ struct CheckCommand: AsyncParsableCommand {
   var fix = false
   @Flag(help: "With --fix: only show them.")
   var dryRun = false
+  @Option(help: "How many checkers run side by side, each with a share of the rules.")
+  var jobs = 1
   @Option(help: "Look only at what changed in FILE since this revision of git.")
   var changedSince: String?
   @Option(help: "Write all findings there are down as a baseline, and end with 0.")
   var writeBaseline: String?
 
   func validate() throws {
+    for setting in ruleSettings { try setting.validate() }
     guard language == nil || (sourceLanguage == nil && targetLanguage == nil) else {
       throw ValidationError("--language is for a plain text, which has one language only")
     }
@@ -76,6 +79,9 @@ struct CheckCommand: AsyncParsableCommand {
       throw ValidationError("--format xliff is for one XLIFF file, and not for standard input")
     }
     guard fix || !dryRun else { throw ValidationError("--dry-run goes with --fix") }
+    guard (1...64).contains(jobs) else {
+      throw ValidationError("--jobs is a number from 1 to 64, not \(jobs)")
+    }
     guard baseline == nil || writeBaseline == nil else {
       throw ValidationError("--baseline and --write-baseline exclude each other")
     }
@@ -164,6 +170,10 @@ struct CheckCommand: AsyncParsableCommand {
       job.baseline = try await Baseline(file)
     }
     job.waivers = project.waivers
+    job.jobs = jobs
+    job.untranslatable = project.untranslatable
+    job.termGap = project.termGap
+    job.patterns = project.patterns
     return job
   }
 

@@ -11,7 +11,23 @@ struct ExplainCommand: AsyncParsableCommand {
   @Argument(help: "The rule, as spell/unknown; all rules in a list when left out.")
   var rule: String?
 
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown
+  }
+
+  @Option(help: "text, or markdown: the page of all rules with their examples.")
+  var format = Format.text
+
+  func validate() throws {
+    guard format == .text || rule == nil else {
+      throw ValidationError("--format markdown is for the page of all rules; leave RULE out")
+    }
+  }
+
   func run() async throws {
+    if format == .markdown {
+      return try await Output.write(to: nil) { try $0.write(RuleListPage.markdown) }
+    }
     guard let rule else {
       return try await Output.write(to: nil) { sink in
         for description in RuleSet.descriptions { try sink.write(Self.row(description)) }

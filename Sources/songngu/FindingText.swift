@@ -35,7 +35,7 @@ struct FindingText {
       return text.isEmpty ? "" : "  \(clipped(Substring(text), to: width - 4, fromEnd: false))\n"
     }
     let found = text[utf8Range: range]
-    let foundWidth = min(DisplayWidth.columns(of: found), width - 8)
+    let foundWidth = min(DisplayWidth.columns(of: found.prefix(8 * width)), width - 8)
     let room = max(0, width - 4 - foundWidth)
     let before = clipped(text[..<found.startIndex], to: room / 2, fromEnd: true)
     let after = clipped(
@@ -48,7 +48,11 @@ struct FindingText {
 
   /// As much of the text as fits, its controls as spaces, with an ellipsis where something is cut.
   private func clipped(_ text: Substring, to columns: Int, fromEnd: Bool) -> String {
-    let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+    // What a line can show lies near the end that it begins with, even of a text of a megabyte.
+    let reach = 8 * max(columns, 0) + 64
+    let near =
+      fromEnd ? Array(text.unicodeScalars.suffix(reach)) : Array(text.unicodeScalars.prefix(reach))
+    let scalars = near.map { scalar -> Unicode.Scalar in
       scalar.properties.generalCategory == .control ? " " : scalar
     }
     var kept: [Unicode.Scalar] = []

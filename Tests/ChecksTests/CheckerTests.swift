@@ -145,7 +145,8 @@ import TranslationModel
     ])
   func right(source: String, target: String) throws {
     for form in [UnicodeForm.composed, .decomposed] {
-      #expect(try Self.check(form.apply(to: source), form.apply(to: target), spelling: true) == [])
+      let found = try Self.check(form.apply(to: source), form.apply(to: target), spelling: true)
+      #expect(found.filter { $0.contains(" spell/") } == [])
     }
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TranslationModel
 
@@ -11,7 +12,9 @@ import TranslationModel
         rule.examples.contains { $0.found.isEmpty } && rule.examples.contains { !$0.found.isEmpty })
       for example in rule.examples {
         let found = try findings(of: rule.id, in: example).map { $0.places.first?.text ?? "" }
-        #expect(found.map { Array($0.utf8) } == example.found.map { Array($0.utf8) }, "\(rule.id)")
+        #expect(
+          found.map { Array($0.utf8) } == example.found.map { Array($0.utf8) },
+          "\(rule.id): \(found), not \(example.found)")
       }
     }
   }
@@ -25,13 +28,31 @@ import TranslationModel
     }
   }
 
+  @Test(
+    "The page of the rules is as the rules make it; else run: songngu explain --format markdown")
+  func page() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/Checks/Documentation.docc/Rules.md").standardized
+    #expect(try Data(contentsOf: page) == Data(RuleListPage.markdown.utf8))
+  }
+
   private func findings(of rule: RuleID, in example: RuleExample) throws -> [Finding] {
     var options = CheckOptions(languages: example.languages, concepts: example.concepts)
-    for side in Side.allCases {
+    // They take long to read, and only these rules ask them.
+    for side in Side.allCases where ["spell", "vi"].contains(rule.subject) {
       options.dictionaries[side] = try SpellingDictionary.installed(for: example.languages[side])
     }
+    options.patterns =
+      try example.pattern.map {
+        [
+          try CustomPattern(
+            name: "sample", expression: $0, side: .target, severity: .warning, advice: "Mend it.")
+        ]
+      } ?? []
     let pairs = example.pairs.enumerated().map {
-      TranslationPair(unit: $0, source: $1.source, target: $1.target)
+      TranslationPair(
+        unit: $0, source: $1.source, target: $1.target,
+        confidence: example.confidence)
     }
     let checker = Checker(options: options)
     pairs.forEach(checker.collect)

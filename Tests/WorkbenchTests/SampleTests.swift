@@ -87,13 +87,16 @@ import Workbench
     #expect(result.notes.isEmpty)
     #expect(
       found.sorted() == [
-        "spell/unknown: boder > border", "term/forbidden: Sappers > military engineers",
+        "punct/quotes: ' > ’", "spell/unknown: boder > border",
+        "term/forbidden: Sappers > military engineers",
         "term/forbidden: genocide regime > genocidal regime",
         "term/forbidden: voluntary force > volunteer soldiers",
         "term/forbidden: voluntary soldiers > volunteer soldiers",
         "term/forbidden: voluntary soldiers > volunteer soldiers",
+        "term/form: Southwest border > southwest border",
         "term/missing: Trạm quân y > military medical station",
         "term/missing: bộ đội địa phương > local troops",
+        "term/sibling: voluntary soldiers > Volunteer soldiers",
       ])
   }
 }

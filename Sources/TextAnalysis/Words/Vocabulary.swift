@@ -2,17 +2,19 @@
 ///
 /// An open-addressing table over one arena: no string object per entry, a fixed hash, so that the
 /// same input gives the same numbers in every process. About 12 bytes an entry and its own bytes.
-struct Vocabulary: Sendable {
+package struct Vocabulary: Sendable {
   private var arena: [UInt8] = []
   private var starts: [Int] = [0]
   private var hashes: [UInt32] = []
   /// Entry number + 1, 0 where free. A power of two long.
   private var table: [Int32] = Array(repeating: 0, count: 256)
 
-  var count: Int { hashes.count }
+  package init() {}
+
+  package var count: Int { hashes.count }
 
   /// The number of `bytes`, a new one at first sight.
-  mutating func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+  package mutating func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
     let hash = Self.hash(bytes)
     var place = slot(of: bytes, hash)
     if table[place] != 0 { return table[place] &- 1 }
@@ -27,18 +29,18 @@ struct Vocabulary: Sendable {
     return Int32(count - 1)
   }
 
-  mutating func number(of text: String) -> Int32 {
+  package mutating func number(of text: String) -> Int32 {
     var text = text
     return text.withUTF8 { number(of: $0) }
   }
 
   /// The number of `bytes`, nil when never seen.
-  func find(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
+  package func find(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
     let entry = table[slot(of: bytes, Self.hash(bytes))]
     return entry == 0 ? nil : entry - 1
   }
 
-  func withBytes<Result>(
+  package func withBytes<Result>(
     of number: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     arena.withUnsafeBufferPointer {
@@ -46,12 +48,12 @@ struct Vocabulary: Sendable {
     }
   }
 
-  func text(of number: Int32) -> String {
+  package func text(of number: Int32) -> String {
     withBytes(of: number) { String(decoding: $0, as: UTF8.self) }
   }
 
   /// For every entry the number of the same bytes in `other`, or -1.
-  func numbers(in other: Vocabulary) -> [Int32] {
+  package func numbers(in other: Vocabulary) -> [Int32] {
     (0..<Int32(count)).map { number in withBytes(of: number) { other.find($0) ?? -1 } }
   }
 
@@ -61,13 +63,18 @@ struct Vocabulary: Sendable {
     while table[place] != 0 {
       let entry = Int(table[place]) - 1
       if hashes[entry] == hash, starts[entry + 1] - starts[entry] == bytes.count,
-        arena[starts[entry]..<starts[entry + 1]].elementsEqual(bytes)
+        holds(bytes, at: starts[entry])
       {
         return place
       }
       place = (place + 1) & mask
     }
     return place
+  }
+
+  private func holds(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    for offset in 0..<bytes.count where arena[start &+ offset] != bytes[offset] { return false }
+    return true
   }
 
   private mutating func grow() {

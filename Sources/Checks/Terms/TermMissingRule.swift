@@ -13,8 +13,9 @@ final class TermMissingRule: Rule {
     explanation: """
       What the glossary calls by one name should not go by another. Terms are whole words, the \
       longest first, in any case and tone style, in English inflected too. One accepted term is \
-      enough, however often the source has the term; a forbidden one is the finding of another \
-      rule. Use an accepted term, or put what you wrote into the glossary as admitted.
+      enough, however often the source has the term; a forbidden one, or another form of the \
+      word, is the finding of another rule. The words of a term stand side by side, unless the \
+      project allows a gap (check.term_gap). Use an accepted term, or put what you wrote into the glossary as admitted.
       """,
     examples: [
       .wrong(
@@ -47,7 +48,8 @@ final class TermMissingRule: Rule {
       // A term with no translation in the glossary asks for nothing.
       let accepted = concepts.sorted().flatMap(terms.acceptedTargets)
       guard !accepted.isEmpty, concepts.isDisjoint(with: rendered),
-        reported.insert(concepts).inserted
+        reported.insert(concepts).inserted, concepts.isDisjoint(with: terms.untranslatable),
+        !isScattered(accepted, in: pair), pair.derivedTerm(of: concepts) == nil
       else { return nil }
       let place = pair.place(.source, occurrence.range)
       let wanted = accepted.prefix(3).map { "“\($0)”" }.joined(separator: " or ")
@@ -55,6 +57,15 @@ final class TermMissingRule: Rule {
         at: [place, pair.place(.target)],
         "“\(place.text)” is not rendered by a term of the glossary; say \(wanted).",
         suggestions: accepted)
+    }
+  }
+
+  /// Whether an accepted term stands in the target with other words between its own, where the
+  /// project allows that.
+  private func isScattered(_ accepted: [String], in pair: AnalyzedPair) -> Bool {
+    guard terms.gap > 0, let target = pair.target else { return false }
+    return accepted.contains {
+      terms.target.scattered($0, in: target.tokenized, gap: terms.gap) != nil
     }
   }
 }

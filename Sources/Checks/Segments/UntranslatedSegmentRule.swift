@@ -12,7 +12,8 @@ final class UntranslatedSegmentRule: Rule {
     explanation: """
       A target that repeats its source was mostly copied and forgotten. Case, tone style and width \
       do not make it another text. Names, numbers and codes may well be the same in both languages: \
-      only a text with a word in small letters, or of four words, counts.
+      only a text with a word in small letters, or of four words, counts. Without a Vietnamese \
+      letter, or three words in small letters, it is told as information.
       """,
     examples: [
       .wrong([("Ruộng xanh.", "Ruộng XANH.")], finds: "Ruộng XANH."),
@@ -25,18 +26,26 @@ final class UntranslatedSegmentRule: Rule {
   func findings(in pair: AnalyzedPair) -> [Finding] {
     guard let source = pair[.source], let target = pair[.target],
       TextKey.match.key(of: source).utf8.elementsEqual(TextKey.match.key(of: target).utf8),
-      isTranslatable(source, pair.tokens(.source))
+      let text = pair.source, let severity = severity(of: text)
     else { return [] }
-    return [
-      description.finding(
-        at: [pair.place(.target), pair.place(.source)],
-        "The target is the same as the source; translate it, or confirm that it stays.")
-    ]
+    var finding = description.finding(
+      at: [pair.place(.target), pair.place(.source)],
+      "The target is the same as the source; translate it, or confirm that it stays.")
+    finding.severity = severity
+    return [finding]
   }
 
-  private func isTranslatable(_ text: String, _ tokens: [Token]) -> Bool {
-    let words = tokens.filter { $0.kind == .word }.map { text[utf8Range: $0.range].unicodeScalars }
-    return words.count >= 4
-      || words.contains { $0.count >= 2 && $0.first?.properties.isLowercase == true }
+  /// How sure it is that the text is to be translated; nil for what is not.
+  private func severity(of text: AnalyzedText) -> Severity? {
+    let words = text.tokens.indices.filter { text.tokens[$0].kind == .word }
+    let small = words.filter {
+      guard let type = text.type($0) else { return false }
+      return type.length >= 2 && type.capitals == .none
+    }
+    guard words.count >= 4 || !small.isEmpty else { return nil }
+    let isVietnamese = text.language.matches(.vietnamese)
+    let isSure =
+      isVietnamese ? small.contains { text.type($0)?.syllable == .marked } : small.count >= 3
+    return isSure ? .warning : .info
   }
 }
