@@ -30,6 +30,7 @@ let package = Package(
     .library(name: "TranslationModel", targets: ["TranslationModel"]),
     .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
     .library(name: "Segmentation", targets: ["Segmentation"]),
+    .library(name: "Checks", targets: ["Checks"]),
     .library(name: "CICU", targets: ["CICU"]),
   ],
   dependencies: [

@@ -27,5 +27,13 @@ let package = Package(
         .product(name: "CICU", package: "songngu"),
       ],
       path: "Segmentation", swiftSettings: strict),
+    .executableTarget(
+      name: "spelling-benchmarks",
+      dependencies: [
+        .product(name: "Checks", package: "songngu"),
+        .product(name: "TextAnalysis", package: "songngu"),
+        .product(name: "TranslationModel", package: "songngu"),
+      ],
+      path: "Spelling", exclude: ["make-corpus.py"], swiftSettings: strict),
   ]
 )

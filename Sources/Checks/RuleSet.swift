@@ -14,11 +14,20 @@ public enum RuleSet {
     if let terms = evidence.terms {
       rules += [TermMissingRule(terms: terms), TermForbiddenRule(terms: terms)]
     }
-    for side in Side.allCases where options.dictionaries[side] != nil {
-      if let rule = UnknownWordRule(side: side, options: options, evidence: evidence) {
-        rules.append(rule)
-      }
+    for side in Side.allCases {
+      rules += spellingRules(side, options, evidence)
     }
-    return rules
+    guard let wanted = options.rules else { return rules }
+    return rules.filter { wanted.contains($0.description.id) }
+  }
+
+  private static func spellingRules(
+    _ side: Side, _ options: CheckOptions, _ evidence: Evidence
+  ) -> [any Rule] {
+    let known = KnownWords(
+      dictionary: options.dictionaries[side], lexicon: options.lexicons[side],
+      accepted: evidence.acceptedWords)
+    guard known.dictionary != nil || known.lexicon != nil else { return [] }
+    return [UnknownWordRule(side: side, options: options, evidence: evidence, known: known)]
   }
 }
