@@ -34,7 +34,8 @@ let package = Package(
     .library(name: "CICU", targets: ["CICU"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // Floor 0: the C libraries. Each is imported by exactly one Swift target.
@@ -48,6 +49,7 @@ let package = Package(
     .systemLibrary(
       name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
 
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CSegmentationRules", exclude: ["songngu.srx"]),
 
     // Floor 1: the libraries.
@@ -59,14 +61,14 @@ let package = Package(
     library("Alignment", ["TranslationModel", "TextAnalysis"]),
     library("Terminology", ["TranslationModel", "TextAnalysis"]),
     library("Checks", ["TranslationModel", "TextAnalysis", "Terminology", "CHunspell"]),
-    library("Interchange", ["TranslationModel", "TextAnalysis", "XMLStream"]),
+    library("Interchange", ["TranslationModel", "TextAnalysis", "XMLStream", "CXLSXWriter"]),
 
     // Floor 2: the jobs.
     library(
       "Workbench",
       [
         "TranslationModel", "TextAnalysis", "XMLStream", "Segmentation", "Alignment",
-        "Terminology", "Checks", "Interchange",
+        "Terminology", "Checks", "Interchange", .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
 
     // Floor 3: the faces.

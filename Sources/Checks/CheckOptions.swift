@@ -1,5 +1,22 @@
 public import TranslationModel
 
+/// What a project says about a rule.
+public enum RuleSetting: Hashable, Sendable {
+  case off
+  case severity(Severity)
+
+  /// Reads `off`, `info`, `warning` or `error`; nil for anything else.
+  public init?(_ text: String) {
+    if text == "off" {
+      self = .off
+    } else if let severity = Severity(rawValue: text) {
+      self = .severity(severity)
+    } else {
+      return nil
+    }
+  }
+}
+
 /// What a check works with.
 public struct CheckOptions {
   public var languages: LanguagePair
@@ -15,6 +32,9 @@ public struct CheckOptions {
   public var acceptedWords: AcceptedWords
   /// The rules to run; nil for all.
   public var rules: Set<RuleID>?
+
+  /// What a project says about single rules.
+  public var settings: [RuleID: RuleSetting] = [:]
 
   public init(
     languages: LanguagePair, concepts: [Concept] = [],

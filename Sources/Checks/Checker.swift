@@ -8,10 +8,13 @@ public import TranslationModel
 public final class Checker {
   private let evidence: Evidence
   private let rules: [any Rule]
+  private let settings: [RuleID: RuleSetting]
 
   public init(options: CheckOptions) {
     evidence = Evidence(options: options)
+    settings = options.settings
     rules = RuleSet.rules(for: options, evidence: evidence)
+      .filter { options.settings[$0.description.id] != .off }
   }
 
   /// Takes note of a pair before any is judged.
@@ -24,20 +27,26 @@ public final class Checker {
   /// What is wrong with a pair, in the order of places in it.
   public func findings(in pair: TranslationPair) -> [Finding] {
     let analyzed = AnalyzedPair(pair, terms: evidence.terms)
-    return Self.sorted(rules.flatMap { $0.findings(in: analyzed) })
+    return sorted(rules.flatMap { $0.findings(in: analyzed) })
   }
 
   /// What is wrong with the document, in the order of first places; to be asked once, after the
   /// last pair.
   public func findingsInDocument() -> [Finding] {
-    Self.sorted(rules.flatMap { $0.findingsInDocument() })
+    sorted(rules.flatMap { $0.findingsInDocument() })
   }
 
-  private static func sorted(_ findings: [Finding]) -> [Finding] {
+  /// In order of place, with the severity that the project gives them.
+  private func sorted(_ findings: [Finding]) -> [Finding] {
     findings.enumerated().sorted { left, right in
-      let (first, second) = (order(left.element), order(right.element))
+      let (first, second) = (Self.order(left.element), Self.order(right.element))
       return first == second ? left.offset < right.offset : first < second
-    }.map(\.element)
+    }.map { _, finding in
+      guard case .severity(let severity) = settings[finding.rule] else { return finding }
+      var finding = finding
+      finding.severity = severity
+      return finding
+    }
   }
 
   private static func order(_ finding: Finding) -> (Int, Int, Int, String) {

@@ -32,10 +32,10 @@ public struct RuleDescription: Sendable {
 
   /// A finding of this rule.
   func finding(
-    at places: [Finding.Place], _ message: String, suggestions: [String] = []
+    at places: [Finding.Place], _ message: String, suggestions: [String] = [], fix: String? = nil
   ) -> Finding {
     Finding(
       rule: id, type: type, severity: severity, places: places, message: message,
-      suggestions: suggestions)
+      suggestions: suggestions, fix: fix)
   }
 }
