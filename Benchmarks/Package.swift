@@ -34,6 +34,7 @@ let package = Package(
     .executableTarget(
       name: "spelling-benchmarks",
       dependencies: [
+        "Measuring",
         .product(name: "Checks", package: "songngu"),
         .product(name: "TextAnalysis", package: "songngu"),
         .product(name: "TranslationModel", package: "songngu"),

@@ -1,5 +1,6 @@
 import Foundation
 import TextAnalysis
+import TranslationModel
 
 /// Sentences to test on, with or without a translation: stretches of some sources, so that each
 /// stretch is about something, as talks are.
@@ -25,6 +26,11 @@ struct TestText {
   }
 
   init(rows: [Row]) { self.rows = rows }
+
+  /// The text as targets.
+  var pairs: [TranslationPair] {
+    rows.enumerated().map { TranslationPair(unit: $0, source: $1.other, target: $1.text) }
+  }
 
   /// So many sentences of so many stretches, of any of the sources.
   static func sample(

@@ -5,8 +5,8 @@ public enum RuleSet {
   /// In the order in which they are listed and run.
   public static let descriptions: [RuleDescription] = [
     EmptySegmentRule.description, UntranslatedSegmentRule.description,
-    TermMissingRule.description, TermForbiddenRule.description, UnknownWordRule.description,
-  ]
+    TermMissingRule.description, TermForbiddenRule.description,
+  ] + SpellingRules.descriptions
 
   /// The same for reports.
   public static var rules: [FindingRule] {
@@ -45,20 +45,8 @@ public enum RuleSet {
     if let terms = evidence.terms {
       rules += [TermMissingRule(terms: terms), TermForbiddenRule(terms: terms)]
     }
-    for side in Side.allCases {
-      rules += spellingRules(side, options, evidence)
-    }
+    rules += SpellingRules.rules(for: options, evidence: evidence)
     guard let wanted = options.rules else { return rules }
     return rules.filter { wanted.contains($0.description.id) }
-  }
-
-  private static func spellingRules(
-    _ side: Side, _ options: CheckOptions, _ evidence: Evidence
-  ) -> [any Rule] {
-    let known = KnownWords(
-      dictionary: options.dictionaries[side], lexicon: options.lexicons[side],
-      accepted: evidence.acceptedWords)
-    guard known.dictionary != nil || known.lexicon != nil else { return [] }
-    return [UnknownWordRule(side: side, options: options, evidence: evidence, known: known)]
   }
 }

@@ -18,6 +18,8 @@ public struct CheckJob: Sendable {
   public var choices = SegmentationChoices()
   /// Whether the first row of a TSV names its columns.
   public var hasHeader = false
+  /// Dictionaries, memories and lists for spelling.
+  public var spelling = SpellingSources()
   /// What the project says about single rules.
   public var settings: [RuleID: RuleSetting] = [:]
   /// Findings that were there before.
@@ -61,7 +63,7 @@ public struct CheckJob: Sendable {
     let input = try SpooledInput(file)
     defer { withExtendedLifetime(input) {} }
     let pairs = try await pairs(of: input.file, &result.notes)
-    let checker = try Checker(options: options(for: pairs.languages, &result.notes))
+    let checker = try await Checker(options: options(for: pairs.languages, &result.notes))
     var collecting = pairs.makeAsyncIterator()
     while let pair = try await collecting.next() { checker.collect(pair) }
     result.notes += collecting.notes
@@ -110,19 +112,15 @@ public struct CheckJob: Sendable {
 
   private func options(
     for languages: LanguagePair, _ notes: inout [String]
-  ) throws -> CheckOptions {
+  ) async throws -> CheckOptions {
     var options = CheckOptions(languages: languages)
     options.settings = settings
     for glossary in glossaries {
       options.concepts += try GlossarySource(file: glossary).concepts(languages, notes: &notes)
     }
-    for side in Side.allCases where textLanguage == nil || side == .target {
-      do throws(DictionaryError) {
-        options.dictionaries[side] = try SpellingDictionary.installed(for: languages[side])
-      } catch {
-        notes.append(error.description)
-      }
-    }
+    try await spelling.put(
+      into: &options, sides: textLanguage == nil ? Side.allCases : [.target], checking: file,
+      &notes)
     return options
   }
 }

@@ -8,7 +8,10 @@ public struct AcceptedWords: Sendable {
   public init() {}
 
   /// Reads a plain list: a word or several a line; what follows a `#` is a comment.
-  public init(list: String) {
+  public init(list: String) { insert(list: list) }
+
+  /// Takes the words of such a list.
+  public mutating func insert(list: String) {
     for line in list.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
       insert(String(Substring(line.prefix { $0 != UInt8(ascii: "#") })))
     }

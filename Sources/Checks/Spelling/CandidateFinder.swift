@@ -38,7 +38,8 @@ final class CandidateFinder {
     let letters = Letters(of: word)
     return neighbourhood.words(near: letters, edits: edits).compactMap { found in
       let other = words[found.number]
-      if found.cost == 0, other.utf8.elementsEqual(word.utf8) { return nil }
+      // A short word in small letters is hardly a name whose capital was forgotten.
+      if found.cost == 0, letters.count <= 3 || other.utf8.elementsEqual(word.utf8) { return nil }
       let isOne = edits == 1 || EditDistance.isOne(word, WordFolding.plain(other))
       return Candidate(word: other, cost: found.cost, edits: isOne ? 1 : 2, score: 0)
     }

@@ -4,7 +4,7 @@
 struct EnglishDerivation {
   let known: KnownWords
 
-  private static let prefixes = [
+  static let prefixes: Set<String> = [
     "anti", "auto", "bio", "co", "counter", "cross", "cyber", "de", "dis", "eco", "electro", "ex",
     "extra", "fore", "geo", "hyper", "il", "im", "in", "infra", "inter", "intra", "macro", "mega",
     "meta", "micro", "mid", "mini", "mis", "mono", "multi", "nano", "neo", "neuro", "non", "omni",
@@ -34,7 +34,7 @@ struct EnglishDerivation {
       || Self.prefixes.contains { prefix in
         guard word.hasPrefix(prefix) else { return false }
         let stem = String(word.dropFirst(prefix.utf8.count))
-        return isStem(afterPrefix: stem) || (stem.utf8.count >= 5 && isSuffixed(stem))
+        return isStem(afterPrefix: stem) || (stem.utf8.count >= 6 && isSuffixed(stem))
       }
   }
 

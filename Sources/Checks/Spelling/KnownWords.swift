@@ -14,12 +14,25 @@ final class KnownWords {
     self.accepted = accepted
   }
 
+  /// Whether there is a dictionary or a list at all.
+  var hasWords: Bool { dictionary != nil || lexicon != nil }
+
   /// Whether a word is right as it stands, in folded form, and capitalised or not.
   func contains(_ word: String, capitalized: Bool) -> Bool {
     if isListed(word, capitalized: capitalized) { return true }
-    if word.hasSuffix("'s") { return isListed(String(word.dropLast(2)), capitalized: capitalized) }
+    for ending in Self.clitics where word.hasSuffix(ending) {
+      return isListed(String(word.dropLast(ending.utf8.count)), capitalized: capitalized)
+    }
     return false
   }
+
+  /// Whether a list or the user has the word as a whole, whatever a dictionary makes of its parts.
+  func lists(_ word: String) -> Bool {
+    lexicon?.knows(word, capitalized: false) == true || accepted.contains(word)
+  }
+
+  /// What English writes behind a word without asking what word it is: the soldier's, there'll.
+  private static let clitics = ["'s", "'ll", "'d", "'ve", "'re"]
 
   private func isListed(_ word: String, capitalized: Bool) -> Bool {
     if lexicon?.knows(word, capitalized: capitalized) == true { return true }

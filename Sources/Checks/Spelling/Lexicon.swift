@@ -40,6 +40,9 @@ public final class Lexicon: Sendable {
     self.accepted = accepted
   }
 
+  /// Whether it tells whose spelling a word is, and takes all for right.
+  var knowsAllVarieties: Bool { hasLevels && accepted == .all }
+
   var count: Int { words.count }
   func word(_ number: Int) -> String { words.word(number) }
   func entry(_ number: Int) -> Entry { entries[number] }

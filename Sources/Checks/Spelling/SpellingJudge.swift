@@ -60,11 +60,13 @@ final class SpellingJudge {
   // MARK: Words that nothing lists
 
   private func isExplained(_ word: String, _ candidates: [Candidate]) -> Bool {
-    let strong = candidates.prefix(4).filter {
-      !$0.isSplit && $0.score >= -6.3 && !Self.isInflection(word, $0.word)
-    }
-    if !strong.contains(where: { $0.cost <= 200 }) {
-      if derivation?.explains(word) == true || compound?.explains(word) == true { return true }
+    let near = candidates.prefix(4).filter { !$0.isSplit && !Self.isInflection(word, $0.word) }
+    let strong = near.filter { $0.score >= -6.3 }
+    let isNearCommon =
+      strong.contains { $0.cost <= 200 }
+      || near.contains { $0.edits == 1 && known.level(of: $0.word) <= Self.common }
+    if !isNearCommon, derivation?.explains(word) == true || compound?.explains(word) == true {
+      return true
     }
     if strong.contains(where: { $0.edits == 1 }) { return false }
     if count(of: word) >= 3 { return true }
@@ -97,7 +99,7 @@ final class SpellingJudge {
 
   /// A rare word beside a common one is mostly a slip: *yeas* for *years*.
   private func verdict(onKnown word: String) -> SpellingVerdict {
-    guard known.level(of: word) >= 50, text.count(of: word) <= 2,
+    guard known.lexicon?.hasLevels == true, known.level(of: word) >= 50, text.count(of: word) <= 2,
       memory?.count(of: word) ?? 0 == 0
     else { return .right }
     let candidates = ranked(finder.oneEditAway(from: word)).filter { seen($0.word) >= 3 }
@@ -147,6 +149,7 @@ final class SpellingJudge {
   }
 
   private static let rarestCandidate: Lexicon.Level = 60
+  private static let common: Lexicon.Level = 20
 
   private func isCandidate(_ entry: Lexicon.Entry) -> Bool {
     min(entry.level, entry.nameLevel) <= Self.rarestCandidate

@@ -5,16 +5,24 @@ import TranslationModel
 struct SpellingPlace {
   private let text: String
   private let tokens: [Token]
-  private let language: LanguageTag
   /// The words of the other side, folded and also without marks.
   private let otherWords: Set<String>
   private let isOtherVietnamese: Bool
+  private let known: KnownWords
+  private let otherKnown: KnownWords
 
-  init(pair: AnalyzedPair, side: Side, languages: LanguagePair) {
+  /// - Parameters:
+  ///   - known: what is known to be right on this side.
+  ///   - otherKnown: what is on the other.
+  init(
+    pair: AnalyzedPair, side: Side, languages: LanguagePair, known: KnownWords,
+    otherKnown: KnownWords
+  ) {
+    self.known = known
     text = pair[side] ?? ""
     tokens = pair.tokens(side)
-    language = languages[side]
     isOtherVietnamese = languages[side.other].matches(.vietnamese)
+    self.otherKnown = otherKnown
     var words: Set<String> = []
     if let other = pair[side.other] {
       for token in pair.tokens(side.other) where token.kind == .word {
@@ -37,11 +45,25 @@ struct SpellingPlace {
     let surface = String(text[utf8Range: tokens[position].range])
     var word = WordFolding.plain(surface)
     if word.hasSuffix("'s") { word = String(word.dropLast(2)) }
-    let forms = word.hasSuffix("s") ? [word, String(word.dropLast())] : [word]
-    guard forms.contains(where: otherWords.contains) else { return false }
-    // A short word in small letters may be a Vietnamese syllable by chance.
+    guard stands(word) else { return false }
+    // A short word in small letters may be a Vietnamese syllable by chance, but not two in a row.
     let isCapitalized = surface.unicodeScalars.first?.properties.isUppercase == true
-    return isCapitalized || word.utf8.count >= 5 || !isOtherVietnamese || !Syllable.isValid(word)
+    return isCapitalized || word.utf8.count >= 5 || !isOtherVietnamese
+      || !isOtherWord(word)
+      || [self.word(before: position), self.word(after: position)].contains {
+        $0.map { $0.unicodeScalars.count > 1 && stands($0) } == true
+      }
+  }
+
+  /// Whether a word or its singular stands on the other side.
+  private func stands(_ word: String) -> Bool {
+    otherWords.contains(word) || (word.hasSuffix("s") && otherWords.contains(String(word.dropLast())))
+  }
+
+  /// Whether a word that stands on the other side is one of its language.
+  private func isOtherWord(_ word: String) -> Bool {
+    otherKnown.dictionary == nil
+      ? Syllable.isValid(word) : otherKnown.contains(word, capitalized: false)
   }
 
   // MARK: Beside it
@@ -76,12 +98,24 @@ struct SpellingPlace {
     return tokens[left].range.upperBound == tokens[right].range.lowerBound
   }
 
-  /// A word cut short before a hyphen, a part of a chain of three, a prefix.
+  /// A word cut short before a hyphen, a part of a chain of three, a prefix, half of a phrase that is
+  /// known or foreign (*laissez-faire*).
   private func isPartOfHyphenation(_ position: Int) -> Bool {
     let behind = joined(to: position, by: 1)
     if case .some(.none) = behind { return true }
     let before = joined(to: position, by: -1)
-    return behind != nil && before != nil
+    if behind != nil, before != nil { return true }
+    if behind != nil, EnglishDerivation.prefixes.contains(folded(position)) { return true }
+    guard let other = (behind ?? before) ?? nil, tokens[other].kind == .word else { return false }
+    let half = folded(other)
+    if half.utf8.count < 3 { return false }
+    let whole = other > position ? [folded(position), half] : [half, folded(position)]
+    return !known.contains(half, capitalized: true)
+      || known.lists(whole.joined(separator: "-")) || known.lists(whole.joined())
+  }
+
+  private func folded(_ position: Int) -> String {
+    WordFolding.plain(text[utf8Range: tokens[position].range])
   }
 
   // MARK: Words beside it

@@ -7,4 +7,8 @@ enum SpellingVerdict {
   case unknown(candidates: [Candidate])
   /// It is a word, but one so rare that a common one beside it was more likely meant.
   case rare(candidates: [Candidate])
+
+  var isUnknown: Bool {
+    if case .unknown = self { true } else { false }
+  }
 }

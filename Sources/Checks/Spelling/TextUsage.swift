@@ -17,11 +17,14 @@ public final class TextUsage: UsageCounts {
   private var wordEntries: [WordEntry] = []
   private var pairs = PairCounts()
   public private(set) var total = 0
+  /// The way in which each word is mostly written in small letters, found when asked for.
+  private var usualSurfaces: [Int32] = []
   /// The word that stands for every number.
-  private let numberWord: Int
+  let numberWord: Int
 
   private struct SurfaceEntry {
     var word: Int32
+    var count: Int32 = 0
     var shape: WordShape
   }
 
@@ -58,6 +61,7 @@ public final class TextUsage: UsageCounts {
         switch token.kind {
         case .word:
           let surface = insert(UnsafeBufferPointer(rebasing: bytes[token.range]))
+          surfaceEntries[surface].count &+= 1
           let entry = surfaceEntries[surface]
           let word = Int(entry.word)
           wordEntries[word].count &+= 1
@@ -102,15 +106,35 @@ public final class TextUsage: UsageCounts {
   public func number(of word: String) -> Int? { words.number(of: word) }
   public func count(of word: Int) -> Int { Int(wordEntries[word].count) }
   public func lowercaseCount(of word: Int) -> Int { Int(wordEntries[word].lowercase) }
+  public func nameCount(of word: Int) -> Int { Int(wordEntries[word].name) }
+
+  public func spelling(of word: Int) -> String? {
+    if usualSurfaces.count != words.count { findUsualSurfaces() }
+    let surface = usualSurfaces[word]
+    return surface < 0 ? nil : surfaces.word(Int(surface))
+  }
+
+  private func findUsualSurfaces() {
+    usualSurfaces = Array(repeating: -1, count: words.count)
+    for (surface, entry) in surfaceEntries.enumerated()
+    where entry.shape.isDisjoint(with: [.capital, .mixedCapitals]) {
+      let usual = usualSurfaces[Int(entry.word)]
+      if usual < 0 || surfaceEntries[Int(usual)].count < entry.count {
+        usualSurfaces[Int(entry.word)] = Int32(surface)
+      }
+    }
+  }
+
   public func count(of first: Int, before second: Int) -> Int { pairs[first, second] }
 
   /// How many ways of writing words there are.
   var surfaceCount: Int { surfaces.count }
   /// The number of a way of writing a word; nil when it never occurs.
   func surface(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? { surfaces.number(of: bytes) }
-  /// How often a word has a capital where the sentence asks for none.
-  func nameCount(of word: Int) -> Int { Int(wordEntries[word].name) }
   /// The word that a way of writing it belongs to.
   func word(ofSurface surface: Int) -> Int { Int(surfaceEntries[surface].word) }
   func shape(ofSurface surface: Int) -> WordShape { surfaceEntries[surface].shape }
+  func count(ofSurface surface: Int) -> Int { Int(surfaceEntries[surface].count) }
+  /// A way of writing a word.
+  func surface(_ number: Int) -> String { surfaces.word(number) }
 }

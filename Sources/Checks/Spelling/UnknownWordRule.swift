@@ -18,7 +18,9 @@ final class UnknownWordRule: Rule {
       when it recurs, unless a common word is one slip away. What may have been meant is put in \
       order by how easily it is mistyped so, how common it is in the text, in the memory and in \
       general, and how well it goes with the words beside it. Where nothing likely was meant, the \
-      finding is for information only. Correct the word, or put it into the list.
+      finding is for information only. A Vietnamese syllable passes when the dictionary has it in \
+      either tone style, or the text or the memory has it three times. Correct the word, or put it \
+      into the list.
       """,
     examples: [
       .wrong(
@@ -32,16 +34,33 @@ final class UnknownWordRule: Rule {
   private static let mostSuggestions = 5
   /// What scores less is not likely enough for a warning.
   private static let threshold = -9.2
+  /// The same for one edit in a long word: few words have another so near by chance.
+  private static let longWordThreshold = -11.5
+  private static let longWord = 9
+
+  private static func threshold(for candidate: Candidate, _ word: String) -> Double {
+    candidate.edits == 1 && word.utf8.count >= longWord ? longWordThreshold : threshold
+  }
 
   private let side: Side
   private let usage: TextUsage
   private let order: WordOrder
   private let judge: SpellingJudge
   private let languages: LanguagePair
+  private let known: KnownWords
+  private let otherKnown: KnownWords
   private var verdicts: [SpellingVerdict?] = []
 
-  init(side: Side, options: CheckOptions, evidence: Evidence, known: KnownWords) {
+  /// - Parameters:
+  ///   - known: what is right on this side.
+  ///   - otherKnown: what is right on the other.
+  init(
+    side: Side, options: CheckOptions, evidence: Evidence, known: KnownWords,
+    otherKnown: KnownWords
+  ) {
     self.side = side
+    self.known = known
+    self.otherKnown = otherKnown
     languages = options.languages
     usage = evidence.usage(side)
     order = evidence.order(side)
@@ -65,15 +84,24 @@ final class UnknownWordRule: Rule {
       }
     }
     if suspects.isEmpty { return [] }
-    let place = SpellingPlace(pair: pair, side: side, languages: languages)
-    return suspects.compactMap { suspect -> Finding? in
-      guard !place.excuses(suspect.token) else { return nil }
+    let place = SpellingPlace(
+      pair: pair, side: side, languages: languages, known: known, otherKnown: otherKnown)
+    let rest = suspects.filter { !place.excuses($0.token) }
+    let isForeign = Self.isForeign(rest.count { $0.verdict.isUnknown }, of: tokens)
+    return rest.compactMap { suspect -> Finding? in
       let context = NoisyChannel.Context(
         left: place.word(before: suspect.token), right: place.word(after: suspect.token),
         position: order.position(unit: pair.pair.unit, word: suspect.word))
-      return finding(
+      var finding = finding(
         at: pair.place(side, tokens[suspect.token].range), suspect.verdict, context)
+      if isForeign { finding?.severity = .info }
+      return finding
     }
+  }
+
+  /// Whether so many words are unknown that the text is in another language, or in no usual one.
+  private static func isForeign(_ unknown: Int, of tokens: [Token]) -> Bool {
+    unknown >= 3 && unknown * 4 >= tokens.count { $0.kind == .word }
   }
 
   private func verdict(on bytes: UnsafeBufferPointer<UInt8>) -> SpellingVerdict {
@@ -100,7 +128,8 @@ final class UnknownWordRule: Rule {
     case .unknown(let candidates):
       let ranked = ranked(candidates, context)
       let count = Double(max(1, usage.count(of: word)))
-      let isLikely = ranked.first.map { $0.score >= Self.threshold + log10(count) } ?? false
+      let isLikely =
+        ranked.first.map { $0.score >= Self.threshold(for: $0, word) + log10(count) } ?? false
       return finding(at: place, "is in no dictionary", ranked, isWarning: isLikely)
     case .rare(let candidates):
       let typed = judge.score(asTyped: word, in: context)
@@ -129,12 +158,7 @@ final class UnknownWordRule: Rule {
     let suggestions = candidates.prefix(Self.mostSuggestions).map {
       SuggestionCase.apply(of: place.text, to: $0.word)
     }
-    let remedy =
-      suggestions.first.map { "did you mean “\($0)”?" }
-      ?? "correct it, or put it into the project’s list of words."
-    var finding = description.finding(
-      at: [place], "“\(place.text)” \(fault); \(remedy)", suggestions: suggestions)
-    if !isWarning { finding.severity = .info }
-    return finding
+    return description.finding(
+      at: place, fault, meant: Array(suggestions), isWarning: isWarning)
   }
 }

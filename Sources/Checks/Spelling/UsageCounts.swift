@@ -10,6 +10,10 @@ public protocol UsageCounts: AnyObject {
   func count(of word: Int) -> Int
   /// How often the word is written in small letters.
   func lowercaseCount(of word: Int) -> Int
+  /// How often the word has a capital where the sentence asks for none.
+  func nameCount(of word: Int) -> Int
+  /// How the word is mostly written in small letters; nil when it never is.
+  func spelling(of word: Int) -> String?
   /// How often the second word follows the first with nothing but space between them.
   func count(of first: Int, before second: Int) -> Int
 }
