@@ -39,13 +39,15 @@ struct Score {
   var fix: Double { Double(firstRight) / Double(max(1, right)) }
 
   var line: String {
-    let kinds = ofKind.count < 2
+    let kinds =
+      ofKind.count < 2
       ? ""
       : ofKind.keys.sorted().map {
         String(
           format: " %@ %.2f", $0, Double(foundOfKind[$0] ?? 0) / Double(ofKind[$0] ?? 1))
       }.joined()
-    return String(format: "P %.3f  R %.3f  fix@1 %.3f  false %d", precision, recall, fix, wrong.count)
+    return String(
+      format: "P %.3f  R %.3f  fix@1 %.3f  false %d", precision, recall, fix, wrong.count)
       + kinds
   }
 }

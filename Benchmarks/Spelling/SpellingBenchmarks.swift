@@ -11,7 +11,8 @@ enum SpellingBenchmarks {
   static func main() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
     guard let job = arguments.first, let side = column(for: job) else {
-      print("usage: spelling-benchmarks english|vietnamese|speed [--memory FILE] [--seeds A-B] FILE…")
+      print(
+        "usage: spelling-benchmarks english|vietnamese|speed [--memory FILE] [--seeds A-B] FILE…")
       return
     }
     arguments.removeFirst()
@@ -36,7 +37,8 @@ enum SpellingBenchmarks {
       memory: try memory(of: memories, column: side, language))
     let sources = try files.map { try TestText(path: $0, column: side) }
     switch job {
-    case "english": try EnglishErrors(sources: sources, check: check, isVerbose: isVerbose).run(seeds)
+    case "english":
+      try EnglishErrors(sources: sources, check: check, isVerbose: isVerbose).run(seeds)
     case "vietnamese":
       try VietnameseErrors(sources: sources, check: check, isVerbose: isVerbose).run(seeds)
     default: try CheckingSpeed(text: TestText(rows: sources.flatMap(\.rows)), check: check).run()

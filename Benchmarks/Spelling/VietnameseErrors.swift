@@ -49,7 +49,8 @@ struct VietnameseErrors {
   private static func otherMark(_ word: String, _ random: inout SeededRandom) -> String? {
     guard let syllable = try? Syllable(word) else { return nil }
     var letters = Array(syllable.toneless.unicodeScalars)
-    let places = letters.indices.filter { place in families.contains { $0.contains(letters[place]) } }
+    let places = letters.indices.filter { place in families.contains { $0.contains(letters[place]) }
+    }
     guard let place = places.randomElement(using: &random),
       let family = families.first(where: { $0.contains(letters[place]) }),
       let other = family.filter({ $0 != letters[place] }).randomElement(using: &random)

@@ -3,10 +3,11 @@ public import TranslationModel
 /// All rules there are, and how they are made for a check.
 public enum RuleSet {
   /// In the order in which they are listed and run.
-  public static let descriptions: [RuleDescription] = [
-    EmptySegmentRule.description, UntranslatedSegmentRule.description,
-    TermMissingRule.description, TermForbiddenRule.description,
-  ] + SpellingRules.descriptions
+  public static let descriptions: [RuleDescription] =
+    [
+      EmptySegmentRule.description, UntranslatedSegmentRule.description,
+      TermMissingRule.description, TermForbiddenRule.description,
+    ] + SpellingRules.descriptions
 
   /// The same for reports.
   public static var rules: [FindingRule] {

@@ -54,9 +54,9 @@ final class CandidateFinder {
     while place < sounds.count, sounds[place] >> 32 == UInt64(key) {
       let other = words[Int(sounds[place] & 0xFFFF_FFFF)]
       place += 1
-      guard abs(other.utf8.count - letters.count) <= 4, other.utf8.first == word.utf8.first else {
-        continue
-      }
+      guard abs(other.utf8.count - letters.count) <= 4, other.utf8.first == word.utf8.first,
+        !other.utf8.elementsEqual(word.utf8)
+      else { continue }
       found.append(
         Candidate(word: other, cost: EditCost.of(typing: word, for: other), edits: 0, score: 0))
     }

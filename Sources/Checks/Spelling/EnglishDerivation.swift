@@ -13,6 +13,12 @@ struct EnglishDerivation {
     "ultra", "un", "under", "uni", "up",
   ]
 
+  /// Whether what stands before a hyphen is a prefix, or the first part of a learned compound:
+  /// *pre-war*, *physico-chemical*.
+  static func isPrefix(_ word: String) -> Bool {
+    prefixes.contains(word) || (word.utf8.count >= 4 && word.hasSuffix("o"))
+  }
+
   /// What follows a stem, and what the stem may lose before it: each ending with its own stem
   /// endings, as `e` for *excitable* and `y` for *happiness* (with an i).
   private static let suffixes = [
@@ -21,7 +27,8 @@ struct EnglishDerivation {
     "isms", "ist", "ists", "istic", "ize", "izes", "ized", "izing", "ization", "ise", "ises",
     "ised", "ising", "isation", "ity", "hood", "ship", "ships", "dom", "ward", "wards", "wise",
     "esque", "ian", "ians", "al", "ally", "ee", "ees", "ery", "ic", "ically", "ation", "ations",
-    "ment", "ments", "free", "proof", "worthy", "fold", "most", "ingly", "edly", "ville", "maker",
+    "ment", "ments", "free", "proof", "worthy", "fold", "most", "ingly", "edly", "ville", "eth",
+    "maker",
     "makers", "making",
   ].sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
 
@@ -53,7 +60,8 @@ struct EnglishDerivation {
   private func isStem(_ stem: String, before suffix: String) -> Bool {
     let beginsWithVowel = suffix.utf8.first.map { "aeiouy".utf8.contains($0) } ?? false
     // A final e is lost before a vowel, a final y becomes i before all but i.
-    if isBase(stem), !(beginsWithVowel && Self.endsInLostE(stem)), !Self.asksForDoubling(stem, suffix)
+    if isBase(stem), !(beginsWithVowel && Self.endsInLostE(stem)),
+      !Self.asksForDoubling(stem, suffix)
     {
       return true
     }

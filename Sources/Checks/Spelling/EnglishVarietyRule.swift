@@ -16,7 +16,9 @@ final class EnglishVarietyRule: Rule {
       .wrong(
         [(nil, "They honour the colour."), (nil, "The color is the flavour of the sky.")],
         finds: "color"),
-      .right([(nil, "They honour the Labor Party."), (nil, "They realize that the colour is grey.")]),
+      .right([
+        (nil, "They honour the Labor Party."), (nil, "They realize that the colour is grey."),
+      ]),
       .right([(nil, "The color of the center."), (nil, "They realize that it is gray.")]),
     ])
 

@@ -88,7 +88,8 @@ struct LexiconBuilder {
     } else {
       let text = String(decoding: word, as: UTF8.self)
       let folded = WordFolding.plain(text)
-      isName = !folded.utf8.elementsEqual(text.utf8)
+      isName =
+        !folded.utf8.elementsEqual(text.utf8)
         && text.unicodeScalars.contains(where: \.properties.isUppercase)
       number = words.insert(folded)
     }

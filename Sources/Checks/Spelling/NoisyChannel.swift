@@ -15,6 +15,8 @@ struct NoisyChannel {
     var position: Int?
   }
 
+  /// Of 1.00 of an edit's cost.
+  private static let costWeight = 1.5
   /// Texts that are shorter count as if they were so long, lest one word weigh too much.
   private static let leastWords = 800.0
   /// What a pair that was never met is worth.
@@ -27,12 +29,13 @@ struct NoisyChannel {
 
   /// The score of a candidate without looking at the words beside it.
   func score(_ candidate: Candidate) -> Double {
-    share(of: candidate.word, near: nil) - 1.45 * Double(candidate.cost) / 100
+    share(of: candidate.word, near: nil) - Self.costWeight * Double(candidate.cost) / 100
   }
 
   /// The score of a candidate at a place.
   func score(_ candidate: Candidate, in context: Context) -> Double {
-    share(of: candidate.word, near: context.position) - 1.45 * Double(candidate.cost) / 100
+    share(of: candidate.word, near: context.position) - Self.costWeight * Double(candidate.cost)
+      / 100
       + 0.5 * fit(of: candidate.word, context)
   }
 

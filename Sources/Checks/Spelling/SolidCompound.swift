@@ -14,6 +14,6 @@ struct SolidCompound {
 
   /// Short words must be very common, lest every string be two of them.
   private func isPart(_ word: String) -> Bool {
-    known.isCommon(word, word.utf8.count >= 4 ? 35 : 10)
+    known.isCommon(word, word.utf8.count >= 4 ? 35 : 20)
   }
 }

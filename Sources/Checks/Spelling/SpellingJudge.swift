@@ -95,6 +95,12 @@ final class SpellingJudge {
       String(long.dropFirst(short.count)))
   }
 
+  /// Whether two words differ behind a stem only: *syndicalism*, *syndicalist*.
+  private static func haveStem(_ first: String, _ second: String) -> Bool {
+    let shared = zip(first.utf8, second.utf8).prefix { $0 == $1 }.count
+    return shared >= 5 && max(first.utf8.count, second.utf8.count) - shared <= 2
+  }
+
   // MARK: Words that are known, but rare
 
   /// A rare word beside a common one is mostly a slip: *yeas* for *years*.
@@ -110,7 +116,7 @@ final class SpellingJudge {
 
   /// How much better a candidate must be than a rare word to be preferred.
   func margin(of candidate: Candidate, over word: String) -> Double {
-    Self.isInflection(word, candidate.word) ? 2 : 0.75
+    Self.isInflection(word, candidate.word) || Self.haveStem(word, candidate.word) ? 2 : 0.75
   }
 
   /// The score of a word that is not typed wrong.
@@ -134,7 +140,9 @@ final class SpellingJudge {
     var words: [String] = []
     let lexicon = known.lexicon
     for number in 0..<(lexicon?.count ?? 0) {
-      guard let lexicon, case let entry = lexicon.entry(number), isCandidate(entry) else { continue }
+      guard let lexicon, case let entry = lexicon.entry(number), isCandidate(entry) else {
+        continue
+      }
       let word = lexicon.word(number)
       words.append(entry.level <= Self.rarestCandidate ? word : Self.capitalized(word))
     }
@@ -142,7 +150,9 @@ final class SpellingJudge {
       let word = text.words.word(number)
       if lexicon?.entry(of: word).map(isCandidate) == true { continue }
       let isName = text.lowercaseCount(of: number) == 0
-      guard text.count(of: number) >= 3 || known.contains(word, capitalized: isName) else { continue }
+      guard text.count(of: number) >= 3 || known.contains(word, capitalized: isName) else {
+        continue
+      }
       words.append(isName ? Self.capitalized(word) : word)
     }
     return CandidateFinder(words: words) { [known] in known.isCommon($0, 35) }

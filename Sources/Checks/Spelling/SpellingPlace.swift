@@ -57,7 +57,8 @@ struct SpellingPlace {
 
   /// Whether a word or its singular stands on the other side.
   private func stands(_ word: String) -> Bool {
-    otherWords.contains(word) || (word.hasSuffix("s") && otherWords.contains(String(word.dropLast())))
+    otherWords.contains(word)
+      || (word.hasSuffix("s") && otherWords.contains(String(word.dropLast())))
   }
 
   /// Whether a word that stands on the other side is one of its language.
@@ -105,13 +106,24 @@ struct SpellingPlace {
     if case .some(.none) = behind { return true }
     let before = joined(to: position, by: -1)
     if behind != nil, before != nil { return true }
-    if behind != nil, EnglishDerivation.prefixes.contains(folded(position)) { return true }
+    if behind != nil, EnglishDerivation.isPrefix(folded(position)) { return true }
+    if isBehindHyphenAndSpace(position) { return true }
     guard let other = (behind ?? before) ?? nil, tokens[other].kind == .word else { return false }
     let half = folded(other)
     if half.utf8.count < 3 { return false }
     let whole = other > position ? [folded(position), half] : [half, folded(position)]
     return !known.contains(half, capitalized: true)
       || known.lists(whole.joined(separator: "-")) || known.lists(whole.joined())
+  }
+
+  /// The rest of a word that was cut, as a line's end does it: *co- ordinate*.
+  private func isBehindHyphenAndSpace(_ position: Int) -> Bool {
+    let mark = position - 1
+    guard tokens.indices.contains(mark), !touch(mark, position), tokens[mark].kind == .punctuation,
+      Self.hyphens.contains(String(text[utf8Range: tokens[mark].range])),
+      tokens.indices.contains(mark - 1), touch(mark - 1, mark), tokens[mark - 1].kind == .word
+    else { return false }
+    return known.contains(folded(mark - 1) + folded(position), capitalized: false)
   }
 
   private func folded(_ position: Int) -> String {

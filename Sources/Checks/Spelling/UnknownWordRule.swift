@@ -36,7 +36,7 @@ final class UnknownWordRule: Rule {
   private static let threshold = -9.2
   /// The same for one edit in a long word: few words have another so near by chance.
   private static let longWordThreshold = -11.5
-  private static let longWord = 9
+  private static let longWord = 8
 
   private static func threshold(for candidate: Candidate, _ word: String) -> Double {
     candidate.edits == 1 && word.utf8.count >= longWord ? longWordThreshold : threshold

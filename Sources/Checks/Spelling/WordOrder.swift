@@ -34,7 +34,8 @@ final class WordOrder {
     guard let index, number + 1 < index.starts.count else { return 0 }
     let near = max(0, position - Self.reach)...min(sequence.count, position + Self.reach)
     let own = index.positions[Int(index.starts[number])..<Int(index.starts[number + 1])]
-    let count = Self.lowerBound(of: near.upperBound, own) - Self.lowerBound(of: near.lowerBound, own)
+    let count =
+      Self.lowerBound(of: near.upperBound, own) - Self.lowerBound(of: near.lowerBound, own)
     return Double(count) / max(Double(near.count), 800)
   }
 

@@ -16,7 +16,9 @@ extension Syllable {
 
   /// The tones of a syllable that is written without one.
   private static func all(_ spelling: String, _ table: SyllableTable) -> [Syllable] {
-    let letters = Array(spelling.utf8).withUnsafeBufferPointer { WordReader($0).word(at: 0).letters }
+    let letters = Array(spelling.utf8).withUnsafeBufferPointer {
+      WordReader($0).word(at: 0).letters
+    }
     guard let parts = try? table.parts(of: letters) else { return [] }
     let position = table.tonePosition(of: parts, .new)
     return Tone.allCases.compactMap { tone in

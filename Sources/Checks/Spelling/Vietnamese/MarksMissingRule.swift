@@ -13,7 +13,8 @@ final class MarksMissingRule: Rule {
       anew, with the input method on.
       """,
     examples: [
-      .wrong([("Quan tinh nguyen Viet Nam giup dan.", nil)], finds: "Quan tinh nguyen Viet Nam giup dan"),
+      .wrong(
+        [("Quan tinh nguyen Viet Nam giup dan.", nil)], finds: "Quan tinh nguyen Viet Nam giup dan"),
       .right([
         ("Anh em trong ban cho hay tin vui.", nil), ("Ông Nguyen Van Phong viết.", nil),
         ("Công ty The New York Times đưa tin.", "The New York Times reports."),

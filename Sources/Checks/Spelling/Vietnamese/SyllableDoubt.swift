@@ -21,7 +21,7 @@ struct SyllableDoubt {
   var isLikely: Bool {
     switch kind {
     case .impossible, .unattested: !suggestions.isEmpty
-    case .unlikely: gain >= 4
+    case .unlikely: gain >= 3.2
     }
   }
 }

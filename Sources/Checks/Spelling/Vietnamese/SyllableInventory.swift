@@ -76,7 +76,8 @@ final class SyllableInventory {
       take(number, Double(cost) / 100)
     }
     for method in [InputMethod.telex, .vni] {
-      guard let typed = method.syllable(typedAs: key), let number = number(of: folding.folded(typed))
+      guard let typed = method.syllable(typedAs: key),
+        let number = number(of: folding.folded(typed))
       else { continue }
       take(number, Self.rawTyping)
     }
