@@ -64,11 +64,7 @@ public struct SpellingSources: Sendable {
         continue
       }
       let languages = options.languages
-      // The columns of a table may stand in either order; a TMX says what is what.
-      let pairs = try await PairSource(
-        memory, format: format,
-        given: format == .tmx ? (languages.source, languages.target) : (nil, nil),
-        hasHeader: false, notes: &notes)
+      let pairs = try await pairs(of: memory, format, languages, &notes)
       let places = Side.allCases.compactMap { side in
         usages.first { languages[$0.key].matches(pairs.languages[side]) }
           .map { (side: side, usage: $0.value) }
@@ -78,5 +74,25 @@ public struct SpellingSources: Sendable {
       }
     }
     for (side, usage) in usages { options.memories[side] = usage }
+  }
+
+  /// The pairs of a memory. The columns of a table may stand in either order; where they are too short
+  /// to tell, they stand as in what is checked.
+  private func pairs(
+    of memory: InputFile, _ format: BitextFormat, _ languages: LanguagePair,
+    _ notes: inout [String]
+  ) async throws -> PairSource {
+    let given = (source: Optional(languages.source), target: Optional(languages.target))
+    if format == .tmx {
+      return try await PairSource(
+        memory, format: format, given: given, hasHeader: false, notes: &notes)
+    }
+    do {
+      return try await PairSource(
+        memory, format: format, given: (nil, nil), hasHeader: false, notes: &notes)
+    } catch is FileError {
+      return try await PairSource(
+        memory, format: format, given: given, hasHeader: false, notes: &notes)
+    }
   }
 }

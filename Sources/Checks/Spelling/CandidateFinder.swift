@@ -40,7 +40,8 @@ final class CandidateFinder {
       let other = words[found.number]
       // A short word in small letters is hardly a name whose capital was forgotten.
       if found.cost == 0, letters.count <= 3 || other.utf8.elementsEqual(word.utf8) { return nil }
-      let isOne = edits == 1 || EditDistance.isOne(word, WordFolding.plain(other))
+      let isOne =
+        edits == 1 || found.cost == 0 || EditDistance.isOne(word, WordFolding.plain(other))
       return Candidate(word: other, cost: found.cost, edits: isOne ? 1 : 2, score: 0)
     }
   }

@@ -13,6 +13,8 @@ struct SyllableChannel {
   private static let weight = 3.0
   /// How many times a pair is taken for seen in proportion to its words.
   private static let smoothing = 30.0
+  /// Fewer words count as if they were so many, lest one that is new weigh too much.
+  private static let leastWords = 5000.0
 
   let text: TextUsage
   let memory: (any UsageCounts)?
@@ -21,7 +23,8 @@ struct SyllableChannel {
   init(text: TextUsage, memory: (any UsageCounts)?) {
     self.text = text
     self.memory = memory
-    total = Self.weight * Double(text.total) + Double(memory?.total ?? 0) + 1
+    total = max(
+      Self.weight * Double(text.total) + Double(memory?.total ?? 0), Self.leastWords)
   }
 
   func word(_ key: String) -> Word {

@@ -132,7 +132,9 @@ final class SyllableJudge {
     if borrowed?.contains(plain, capitalized: false) == true, plain.utf8.allSatisfy({ $0 < 0x80 }) {
       return .attested
     }
-    if !Syllable.isValid(surface) { return .impossible }
+    guard let syllable = try? Syllable(surface), !syllable.isToneMisplaced else {
+      return .impossible
+    }
     let isListed = known.dictionary != nil || memory?.total ?? 0 >= Self.largeMemory
     return isListed ? .unattested : .attested
   }
