@@ -25,14 +25,12 @@ import TranslationModel
     }
   }
 
-  private static let english = try? Lexicon.installed(for: .english)
-
   private func findings(of rule: RuleID, in example: RuleExample) throws -> [Finding] {
     var options = CheckOptions(languages: example.languages, concepts: example.concepts)
     for side in Side.allCases {
       // No dictionary is one of an undetermined language.
       options.dictionaries[side] = try? SpellingDictionary.installed(for: example.languages[side])
-      if example.languages[side].matches(.english) { options.lexicons[side] = Self.english }
+      if example.languages[side].matches(.english) { options.lexicons[side] = LexiconTests.small }
     }
     let pairs = example.pairs.enumerated().map {
       TranslationPair(unit: $0, source: $1.source, target: $1.target)

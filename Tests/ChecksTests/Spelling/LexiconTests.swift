@@ -7,7 +7,10 @@ import TranslationModel
 
 @Suite struct LexiconTests {
   /// A few words with levels and countries, as SCOWL has them.
-  static let small: Lexicon = {
+  static let small = lexicon(accepting: .all)
+
+  /// Made here, since the real lists take seconds in a debug build.
+  static func lexicon(accepting accepted: EnglishVariety) -> Lexicon {
     var builder = LexiconBuilder()
     func insert(_ words: String, _ level: Lexicon.Level, _ variety: EnglishVariety = .common) {
       for word in words.split(separator: " ") {
@@ -19,16 +22,16 @@ import TranslationModel
     insert("wave length bird colonist", 35)
     insert("Paris", 50)
     insert("quux", 80)
-    insert("color center", 20, .american)
-    insert("colour centre", 20, .british)
-    insert("colour centre", 20, .oxford)
+    insert("color center favorite", 20, .american)
+    insert("colour centre honour flavour favourite", 20, .british)
+    insert("colour centre honour flavour favourite", 20, .oxford)
     insert("realize", 20, .american)
     insert("realize", 20, .oxford)
     insert("realise", 20, .british)
     insert("grey", 20, .british)
     insert("grey", 20, .americanVariant)
-    return Lexicon(builder, hasLevels: true, accepted: .all)
-  }()
+    return Lexicon(builder, hasLevels: true, accepted: accepted)
+  }
 
   private let known = KnownWords(dictionary: nil, lexicon: Self.small, accepted: ["phum"])
 

@@ -1,12 +1,11 @@
-import Checks
 import TestSupport
 import Testing
 import TextAnalysis
 import TranslationModel
 
-@Suite struct SpellingRuleTests {
-  private static let english = try? Lexicon.installed(for: .english)
+@testable import Checks
 
+@Suite struct SpellingRuleTests {
   static func check(
     _ rows: [(String?, String?)], english: LanguageTag = .english, memory: [String] = [],
     words: String = ""
@@ -16,8 +15,10 @@ import TranslationModel
     for side in Side.allCases {
       options.dictionaries[side] = try? SpellingDictionary.installed(for: languages[side])
     }
-    options.lexicons[.target] =
-      english.rawValue == "en" ? Self.english : try? Lexicon.installed(for: english)
+    if english.matches(.english) {
+      options.lexicons[.target] = LexiconTests.lexicon(
+        accepting: EnglishVariety.accepted(in: english.region))
+    }
     options.acceptedWords = AcceptedWords(list: words)
     if !memory.isEmpty {
       for side in Side.allCases {
