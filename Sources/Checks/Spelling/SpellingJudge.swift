@@ -7,7 +7,13 @@ final class SpellingJudge {
   private let derivation: EnglishDerivation?
   private let compound: SolidCompound?
   private lazy var finder = makeFinder()
+  /// Finds the words that the text has often enough to be preferred to rarer ones.
+  private lazy var recurring = CandidateFinder(
+    words: (0..<text.words.count).map(text.words.word).filter { seen($0) >= Self.recurrence }
+  ) { _ in false }
 
+  /// What is seen so often is written on purpose.
+  private static let recurrence = 3
   /// A name may be cut down to this many capitals: NATO's, USSR.
   private static let longestAbbreviation = 7
 
@@ -52,7 +58,7 @@ final class SpellingJudge {
     let number = text.number(of: word)
     if let number, text.nameCount(of: number) > 0 { return true }
     let count = max(1, number.map(text.count(of:)) ?? 1)
-    return !finder.oneEditAway(from: word).contains {
+    return !recurring.oneEditAway(from: word).contains {
       $0.word.utf8.first == word.utf8.first && text.count(of: $0.word) >= 5 * count
     }
   }
@@ -69,7 +75,7 @@ final class SpellingJudge {
       return true
     }
     if strong.contains(where: { $0.edits == 1 }) { return false }
-    if count(of: word) >= 3 { return true }
+    if count(of: word) >= Self.recurrence { return true }
     return isFamiliar(word, candidates)
   }
 
@@ -108,7 +114,7 @@ final class SpellingJudge {
     guard known.lexicon?.hasLevels == true, known.level(of: word) >= 50, text.count(of: word) <= 2,
       memory?.count(of: word) ?? 0 == 0
     else { return .right }
-    let candidates = ranked(finder.oneEditAway(from: word)).filter { seen($0.word) >= 3 }
+    let candidates = ranked(recurring.oneEditAway(from: word))
     return candidates.isEmpty ? .right : .rare(candidates: candidates)
   }
 
@@ -150,7 +156,8 @@ final class SpellingJudge {
       let word = text.words.word(number)
       if lexicon?.entry(of: word).map(isCandidate) == true { continue }
       let isName = text.lowercaseCount(of: number) == 0
-      guard text.count(of: number) >= 3 || known.contains(word, capitalized: isName) else {
+      guard text.count(of: number) >= Self.recurrence || known.contains(word, capitalized: isName)
+      else {
         continue
       }
       words.append(isName ? Self.capitalized(word) : word)

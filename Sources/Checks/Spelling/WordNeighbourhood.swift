@@ -3,9 +3,7 @@
 /// The first questions are answered by looking at all words of a like length and with like letters,
 /// about a tenth of a millisecond for 100,000 words; who asks often gets an index.
 final class WordNeighbourhood {
-  /// So many questions cost about as much as the index.
-  private static let questionsBeforeIndex = 400
-
+  private let questionsBeforeIndex: Int
   private var letters: [UInt16] = []
   private var ends: [Int] = []
   /// For each word a bit for each letter in it.
@@ -14,6 +12,10 @@ final class WordNeighbourhood {
   private var ofLength: [[Int32]] = Array(repeating: [], count: Int(EditCost.longest) + 1)
   private var index: DeletionIndex?
   private var questions = 0
+
+  /// - Parameter questionsBeforeIndex: how many questions are answered without an index; as many as
+  ///   cost about as much as it does.
+  init(questionsBeforeIndex: Int = 2000) { self.questionsBeforeIndex = questionsBeforeIndex }
 
   var count: Int { ends.count }
 
@@ -53,7 +55,7 @@ final class WordNeighbourhood {
     _ word: LetterBuffer, _ edits: Int, _ all: LetterBuffer, _ body: (Int) -> Void
   ) {
     questions += 1
-    if index == nil, questions > Self.questionsBeforeIndex {
+    if index == nil, questions > questionsBeforeIndex {
       index = DeletionIndex(count: count) { Self.letters(of: $0, ends, all) }
     }
     let mask = word.reduce(0) { $0 | Self.bit(of: $1) }

@@ -6,7 +6,7 @@ import Testing
   @Test("What is found is what a comparison with all words finds, with and without an index")
   func agreement() {
     let words = Array(Set(EditDistanceTests.words(150, longest: 7, letters: "abcdđ"))).sorted()
-    let neighbourhood = WordNeighbourhood()
+    let neighbourhood = WordNeighbourhood(questionsBeforeIndex: 100)
     for var word in words { word.withUTF8 { neighbourhood.add($0) } }
     // The index is made on the way, after so many questions.
     for round in 0..<5 {
