@@ -123,7 +123,6 @@ def main():
         for path in files(pattern):
             yield from re.findall(mark, read(path))
 
-    talk = re.findall
     write_sentences(folder, "endless-sky", quoted("endless-sky-data/**/data/*.txt", r"`\s*([^`]+)`"))
     write_sentences(
         folder, "naev",
