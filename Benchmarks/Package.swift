@@ -40,5 +40,14 @@ let package = Package(
         .product(name: "TranslationModel", package: "songngu"),
       ],
       path: "Checks", swiftSettings: strict),
+    .executableTarget(
+      name: "spelling-benchmarks",
+      dependencies: [
+        "Measuring",
+        .product(name: "Checks", package: "songngu"),
+        .product(name: "TextAnalysis", package: "songngu"),
+        .product(name: "TranslationModel", package: "songngu"),
+      ],
+      path: "Spelling", exclude: ["make-corpus.py"], swiftSettings: strict),
   ]
 )

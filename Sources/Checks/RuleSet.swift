@@ -3,25 +3,25 @@ public import TranslationModel
 /// All rules there are, and how they are made for a check.
 public enum RuleSet {
   /// In the order in which they are listed and run.
-  public static let descriptions: [RuleDescription] = [
-    EmptySegmentRule.description, UntranslatedSegmentRule.description,
-    PartlyUntranslatedRule.description, SegmentLanguageRule.description,
-    SegmentLengthRule.description, AlignmentGapRule.description,
-    DoubtfulAlignmentRule.description, SameSourceRule.description, SameTargetRule.description,
-    TermMissingRule.description, TermForbiddenRule.description, TermDeprecatedRule.description,
-    TermDerivationRule.description, TermCaseRule.description, DoNotTranslateRule.description,
-    SiblingRule.description, TermFormRule.description, NameCaseRule.description,
-    NameTransferRule.description, NumberMismatchRule.description,
-    NumberFormatRule.description, DateMismatchRule.description, DateFormatRule.description,
-    UnitMismatchRule.description, MoneyFormatRule.description, TagsRule.description,
-    PlaceholderRule.description, ResidueRule.description, LinkMismatchRule.description,
-    BracketsRule.description, EndMarkRule.description, QuoteStyleRule.description,
-    DashStyleRule.description, EllipsisStyleRule.description, DoubleSpaceRule.description,
-    EdgeSpaceRule.description, PunctuationSpaceRule.description, NoBreakSpaceRule.description,
-    DoubledWordRule.description, MixedScriptRule.description, ControlCharacterRule.description,
-    MojibakeRule.description, CustomPatternRule.description,
-    UnknownWordRule.description,
-  ]
+  public static let descriptions: [RuleDescription] =
+    [
+      EmptySegmentRule.description, UntranslatedSegmentRule.description,
+      PartlyUntranslatedRule.description, SegmentLanguageRule.description,
+      SegmentLengthRule.description, AlignmentGapRule.description,
+      DoubtfulAlignmentRule.description, SameSourceRule.description, SameTargetRule.description,
+      TermMissingRule.description, TermForbiddenRule.description, TermDeprecatedRule.description,
+      TermDerivationRule.description, TermCaseRule.description, DoNotTranslateRule.description,
+      SiblingRule.description, TermFormRule.description, NameCaseRule.description,
+      NameTransferRule.description, NumberMismatchRule.description,
+      NumberFormatRule.description, DateMismatchRule.description, DateFormatRule.description,
+      UnitMismatchRule.description, MoneyFormatRule.description, TagsRule.description,
+      PlaceholderRule.description, ResidueRule.description, LinkMismatchRule.description,
+      BracketsRule.description, EndMarkRule.description, QuoteStyleRule.description,
+      DashStyleRule.description, EllipsisStyleRule.description, DoubleSpaceRule.description,
+      EdgeSpaceRule.description, PunctuationSpaceRule.description, NoBreakSpaceRule.description,
+      DoubledWordRule.description, MixedScriptRule.description, ControlCharacterRule.description,
+      MojibakeRule.description, CustomPatternRule.description,
+    ] + SpellingRules.descriptions
 
   /// The same for reports.
   public static var rules: [FindingRule] {
@@ -95,11 +95,8 @@ public enum RuleSet {
           DoNotTranslateRule(terms: terms),
         ] as [any Rule]
     }
-    for side in Side.allCases where options.dictionaries[side] != nil {
-      if let rule = UnknownWordRule(side: side, options: options, evidence: evidence) {
-        rules.append(rule)
-      }
-    }
-    return rules
+    rules += SpellingRules.rules(for: options, evidence: evidence)
+    guard let wanted = options.rules else { return rules }
+    return rules.filter { wanted.contains($0.description.id) }
   }
 }

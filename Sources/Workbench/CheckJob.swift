@@ -18,6 +18,8 @@ public struct CheckJob: Sendable {
   public var choices = SegmentationChoices()
   /// Whether the first row of a TSV names its columns.
   public var hasHeader = false
+  /// Dictionaries, memories and lists for spelling.
+  public var spelling = SpellingSources()
   /// What the project says about single rules.
   public var settings: [RuleID: RuleSetting] = [:]
   /// Words that stay as they are in all languages.
@@ -71,7 +73,10 @@ public struct CheckJob: Sendable {
     let pairs = try await pairs(of: input.file, &result.notes)
     var crew = CheckCrew()
     for share in RuleSet.shares(jobs) {
-      crew.add(try options(for: pairs.languages, share, &result.notes))
+      var notes: [String] = []
+      crew.add(try await options(for: pairs.languages, share, &notes))
+      // Each share reads the glossaries, and says the same of them.
+      result.notes += notes.filter { !result.notes.contains($0) }
     }
     var collecting = pairs.makeAsyncIterator()
     while let batch = try await collecting.batch() { await crew.collect(batch) }
@@ -123,7 +128,7 @@ public struct CheckJob: Sendable {
 
   private func options(
     for languages: LanguagePair, _ share: Set<RuleID>, _ notes: inout [String]
-  ) throws -> CheckOptions {
+  ) async throws -> CheckOptions {
     var options = CheckOptions(languages: languages)
     options.settings = settings
     for rule in RuleSet.descriptions where !share.contains(rule.id) {
@@ -139,12 +144,11 @@ public struct CheckJob: Sendable {
     for glossary in glossaries {
       options.concepts += try GlossarySource(file: glossary).concepts(languages, notes: &notes)
     }
-    for side in Side.allCases where textLanguage == nil || side == .target {
-      do throws(DictionaryError) {
-        options.dictionaries[side] = try SpellingDictionary.installed(for: languages[side])
-      } catch {
-        notes.append(error.description)
-      }
+    // Dictionaries and memories take long to read, and only these rules ask them.
+    if share.contains(where: { ["spell", "vi"].contains($0.subject) }) {
+      try await spelling.put(
+        into: &options, sides: textLanguage == nil ? Side.allCases : [.target], checking: file,
+        &notes)
     }
     return options
   }

@@ -11,6 +11,7 @@ public struct ProjectSettings: Sendable {
   public var sourceLanguage: LanguageTag?
   public var targetLanguage: LanguageTag?
   public var glossaries: [InputFile] = []
+  public var spelling = SpellingSources()
   public var rules: [RuleID: RuleSetting] = [:]
   /// Words that stay as they are in all languages.
   public var untranslatable: [String] = []
@@ -48,9 +49,14 @@ public struct ProjectSettings: Sendable {
     func input(_ path: String) -> InputFile {
       InputFile(path.hasPrefix("/") ? path : folder + path)
     }
-    sourceLanguage = try Self.language(document.languages?.source, in: file)
-    targetLanguage = try Self.language(document.languages?.target, in: file)
+    if let name = document.languages?.source { sourceLanguage = try Self.language(name, in: file) }
+    if let name = document.languages?.target { targetLanguage = try Self.language(name, in: file) }
     glossaries = (document.check?.glossaries ?? []).map(input)
+    spelling.memories = (document.check?.memories ?? []).map(input)
+    spelling.wordLists = (document.check?.words ?? []).map(input)
+    spelling.dictionaries = try (document.check?.dictionaries ?? []).map { name throws(FileError) in
+      try Self.language(name, in: file)
+    }
     baseline = document.check?.baseline.map(input)
     untranslatable = document.check?.do_not_translate ?? []
     termGap = document.check?.term_gap ?? 0
@@ -116,9 +122,8 @@ public struct ProjectSettings: Sendable {
   }
 
   private static func language(
-    _ name: String?, in file: InputFile
-  ) throws(FileError) -> LanguageTag? {
-    guard let name else { return nil }
+    _ name: String, in file: InputFile
+  ) throws(FileError) -> LanguageTag {
     guard let tag = LanguageTag(parsing: name) else {
       throw FileError(file.name, "“\(name)” is no language tag; write one as vi or en-US")
     }
@@ -126,9 +131,10 @@ public struct ProjectSettings: Sendable {
   }
 
   private static let known =
-    "languages.source, languages.target, check.glossaries, check.rules, check.fail_on, "
-    + "check.baseline, check.do_not_translate, check.term_gap, in each [[pattern]] name, "
-    + "expression, advice, side, severity, and in each [[waiver]] rule, fingerprint, text, reason, author, expires"
+    "languages.source, languages.target, check.glossaries, check.dictionaries, check.memories, "
+    + "check.words, check.rules, check.fail_on, check.baseline, check.do_not_translate, "
+    + "check.term_gap, in each [[pattern]] name, expression, advice, side, severity, "
+    + "and in each [[waiver]] rule, fingerprint, text, reason, author, expires"
 
   private static func reason(_ error: DecodingError) -> String {
     switch error {
@@ -147,6 +153,9 @@ public struct ProjectSettings: Sendable {
     }
     struct Check: Decodable {
       var glossaries: [String]?
+      var dictionaries: [String]?
+      var memories: [String]?
+      var words: [String]?
       var rules: [String: String]?
       var fail_on: String?
       var baseline: String?

@@ -29,6 +29,17 @@ struct CheckCommand: AsyncParsableCommand {
   var targetLanguage: LanguageTag?
   @Option(help: "Check FILE as a plain text in this language.")
   var language: LanguageTag?
+  @Option(
+    help: "The spelling of a language, as en-GB or en-US; may be given for several languages.")
+  var dictionary: [LanguageTag] = []
+  @Option(
+    help: """
+      A memory, or any text, whose names and use of words are right: TMX, TSV, the JSON lines of \
+      align or plain text; may be given several times.
+      """)
+  var memory: [InputFile] = []
+  @Option(help: "A list of words that are right, one a line; may be given several times.")
+  var words: [InputFile] = []
   @OptionGroup var rules: SegmentationArguments
   @OptionGroup var input: EncodingOptions
   @Flag(help: "The first row of a TSV names its columns.")
@@ -164,6 +175,10 @@ struct CheckCommand: AsyncParsableCommand {
     job.changedSince = changedSince
     job.choices = rules.choices
     job.hasHeader = header
+    job.spelling = project.spelling
+    job.spelling.dictionaries = dictionary + project.spelling.dictionaries
+    job.spelling.memories += memory
+    job.spelling.wordLists += words
     job.settings = project.rules
     for setting in ruleSettings { job.settings[setting.rule] = setting.setting }
     if writeBaseline == nil, let file = baseline ?? project.baseline {

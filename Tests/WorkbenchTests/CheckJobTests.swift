@@ -106,6 +106,8 @@ import Workbench
       ("[check.rules]\n\"spell/unknwon\" = \"off\"", "did you mean spell/unknown"),
       ("[check.rules]\n\"spell/unknown\" = \"loud\"", "off, info, warning or error"),
       ("[check]\nfail_on = \"never\"", "fail_on"),
+      ("[check]\ndictionaries = [\"tiếng Anh\"]", "language tag"),
+      ("[check]\nmemory = [\"a\"]", "check.memories"),
       ("[languages]\nsource = \"tiếng Việt\"", "language tag"),
       ("[[waiver]]\nrule = \"x/y\"", "reason"),
       ("[[waiver]]\nrule = \"x/y\"\nreason = \"r\"", "fingerprint"),
@@ -150,5 +152,33 @@ import Workbench
     let rows = try await Self.run(checking).rows
     #expect(rows.map(\.finding.places[0].text) == ["boder"])
     #expect(rows[0].pair?.source == "Họ đi dọc biên giới năm 1978.")
+  }
+
+  @Test(
+    "A project names its dictionaries, memories and words; a dictionary that isn't there is told")
+  func spelling() async throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("words.txt", "glimvat\n")
+    _ = try folder.file("m.tsv", "Họ uống rượu.\tThey drank brelk, brelk and brelk again.\n")
+    let settings = try folder.file(
+      "songngu.toml",
+      """
+      [check]
+      dictionaries = ["en-GB", "vi-XX"]
+      memories = ["m.tsv"]
+      words = ["words.txt"]
+      """)
+    var checking = try job(folder, ["Nồi.\tThe color of the glimvat, of brelk and of kribble."])
+    #expect(
+      try await Self.run(checking).rows.map(\.finding.places[0].text) == [
+        "glimvat", "brelk", "kribble",
+      ])
+    checking.spelling = try ProjectSettings(InputFile(settings)).spelling
+    let (rows, result) = try await Self.run(checking)
+    #expect(rows.map(\.finding.places[0].text) == ["color", "kribble"])
+    #expect(rows.first?.finding.suggestions.first == "colour")
+    #expect(result.notes.contains { $0.contains("vi-XX") && $0.contains("install hunspell-vi") })
+    checking.spelling.memories = [InputFile(folder.url.appending(path: "none.tsv").path)]
+    await #expect(throws: FileError.self) { try await Self.run(checking) }
   }
 }

@@ -7,3 +7,12 @@ public enum InputMethod: String, CaseIterable, Hashable, Sendable {
   /// Signs, as in RFC 1456: `Tie^'ng Vie^.t`.
   case viqr
 }
+
+extension InputMethod {
+  /// The syllable that the method would have written for the keystrokes of one word, in letters;
+  /// nil when it would have written none, or the keystrokes themselves.
+  public func syllable(typedAs keystrokes: String) -> String? {
+    var keystrokes = keystrokes
+    return keystrokes.withUTF8 { RawTyping($0, self)?.text }
+  }
+}

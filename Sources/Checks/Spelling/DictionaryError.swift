@@ -5,6 +5,9 @@ public enum DictionaryError: Error, Hashable, Sendable, CustomStringConvertible 
   case notInstalled(language: LanguageTag, package: String)
   case missing(file: String)
   case encoding(name: String, String)
+  /// There are no lists of words to go with the dictionary; without them more right words are
+  /// taken for wrong.
+  case noWordList(language: LanguageTag, package: String)
 
   public var description: String {
     switch self {
@@ -13,6 +16,9 @@ public enum DictionaryError: Error, Hashable, Sendable, CustomStringConvertible 
     case .missing(let file): "\(file) cannot be read: spelling is not checked"
     case .encoding(let name, let encoding):
       "the dictionary \(name) is in \(encoding), not UTF-8: spelling is not checked; convert it"
+    case .noWordList(let language, let package):
+      "no word lists for \(language): more right words are flagged, and suggestions are poorer; "
+        + "install \(package)"
     }
   }
 }
