@@ -10,7 +10,7 @@ public struct AlignmentOptions: Hashable, Sendable {
   public var firstWeights = AlignmentWeights.beforeLexicon
   public var weights = AlignmentWeights()
   /// Rounds after the first, each with a lexicon learned from the one before.
-  public var rounds = 2
+  public var rounds = 3
   /// What the log-odds of a posterior are multiplied with to give a confidence.
   public var confidenceScale = 0.5
 

@@ -4,89 +4,95 @@ import TranslationModel
 /// The rounds over one or many text pairs that share a lexicon.
 struct AlignmentRun {
   struct Pair {
-    var source: IndexedText
-    var target: IndexedText
+    let source: IndexedText
+    let target: IndexedText
     var band: Band
     var parameters: ModelParameters
+    var links: [TrainingLink] = []
   }
 
   let options: AlignmentOptions
   private(set) var pairs: [Pair] = []
-  private let twins: [Int32]
-  private let sourceShare: [Float]
-  private let targetShare: [Float]
+  private let twins: Twins
+  private let sourceShares: [Float]
+  private let targetShares: [Float]
+  private var tables: RatioTables
+
+  static let nextHalfWidth = 10
 
   init(
-    _ texts: [(IndexedText, IndexedText)], twins: [Int32], sourceWords: Int, targetWords: Int,
-    options: AlignmentOptions
+    _ texts: [(IndexedText, IndexedText)], twins: Twins, options: AlignmentOptions
   ) {
     self.options = options
     self.twins = twins
-    sourceShare = Self.shares(texts.map(\.0), sourceWords)
-    targetShare = Self.shares(texts.map(\.1), targetWords)
+    let sourceShares = Self.shares(texts.map(\.0), twins.target.count)
+    let targetShares = Self.shares(texts.map(\.1), twins.source.count)
+    self.sourceShares = sourceShares
+    self.targetShares = targetShares
+    let tables = RatioTables(
+      twins: twins, sourceShares: sourceShares, targetShares: targetShares)
+    self.tables = tables
     let inventory = ShapeInventory(upTo: options.largestShape)
+    let search = CoarseSearch(tables: tables, weights: options.firstWeights)
     pairs = texts.map { source, target in
-      var parameters = ModelParameters(
-        inventory: inventory,
-        sourceLengths: LogNormal(fitting: source.profiles.lazy.map(\.length)),
-        targetLengths: LogNormal(fitting: target.profiles.lazy.map(\.length)))
-      let sums = (
-        source.profiles.reduce(0.0) { $0 + Double($1.length) },
-        target.profiles.reduce(0.0) { $0 + Double($1.length) }
-      )
-      parameters.length.ratio = min(max((sums.1 + 100) / (sums.0 + 100), 0.1), 10)
-      return Pair(
-        source: source, target: target, band: AnchorBand.band(source, target, twins: twins),
-        parameters: parameters)
+      Pair(
+        source: source, target: target, band: search.band(source, target),
+        parameters: ModelParameters(inventory: inventory, source: source, target: target))
     }
   }
 
+  /// The probability of each word: its count with half a one added, over the sum.
   private static func shares(_ texts: [IndexedText], _ words: Int) -> [Float] {
     var counts = [Int](repeating: 0, count: words)
-    var total = 0.0
+    var total = 0.5 * Double(words)
     for text in texts {
       for word in text.words { counts[Int(word)] += 1 }
       total += Double(text.words.count)
     }
-    total += 0.5 * Double(words)
     return counts.map { Float((Double($0) + 0.5) / total) }
   }
 
   mutating func run() throws -> [[Bead]] {
-    var tables = RatioTables(twins: twins, sourceShare: sourceShare, targetShare: targetShare)
-    for round in 0...options.rounds {
-      let weights = round == 0 ? options.firstWeights : options.weights
-      var trainings: [LexiconTrainer.Text] = []
-      var beads: [[Bead]] = []
-      for index in pairs.indices {
-        if Task.isCancelled { throw CancellationError() }
-        let pair = pairs[index]
-        let scores = BeadScorer(
-          source: pair.source, target: pair.target, parameters: pair.parameters, weights: weights,
-          forward: tables.forward, backward: tables.backward
-        ).scores(in: pair.band)
-        let sums = ForwardBackward(scores)
-        let path = BestPath(scores)
-        if round == options.rounds {
-          beads.append(Posteriors(sums).beads(path, scale: options.confidenceScale))
-        } else {
-          let estimate = Posteriors(sums)
-          trainings.append(
-            LexiconTrainer.Text(
-              source: pair.source, target: pair.target,
-              beads: estimate.trainingBeads(pair.source, pair.target)))
-          pairs[index].parameters = estimate.parameters(pair)
-          pairs[index].band = estimate.band(path)
-        }
-      }
-      if round == options.rounds { return beads }
+    for round in 0..<options.rounds {
+      var lessons: [LexiconTrainer.Lesson] = []
+      for index in pairs.indices { lessons.append(try learn(index, round)) }
       let trainer = LexiconTrainer(
-        sourceWords: sourceShare.count, targetWords: targetShare.count, twins: twins,
-        sourceShare: sourceShare, targetShare: targetShare)
+        twins: twins, sourceShares: sourceShares, targetShares: targetShares,
+        prior: .empty(sourceWords: sourceShares.count))
+      let outcome = try trainer.outcome(of: lessons)
+      for index in pairs.indices { pairs[index].links = outcome.links[index] }
       tables = RatioTables(
-        trainer.counts(from: trainings), twins: twins, sourceShare: sourceShare,
-        targetShare: targetShare)
+        outcome.counts, twins: twins, sourceShares: sourceShares, targetShares: targetShares)
     }
-    return []
+    return try pairs.indices.map { index in
+      let sums = try sums(index, options.rounds)
+      return Decoder(sums, Posteriors(sums)).beads(scale: options.confidenceScale)
+    }
+  }
+
+  private func sums(_ index: Int, _ round: Int) throws -> ForwardBackward {
+    if Task.isCancelled { throw CancellationError() }
+    let pair = pairs[index]
+    let scorer = BeadScorer(
+      source: pair.source, target: pair.target, parameters: pair.parameters,
+      weights: round == 0 ? options.firstWeights : options.weights, tables: tables,
+      links: pair.links)
+    return ForwardBackward(scorer.scores(in: pair.band))
+  }
+
+  private mutating func learn(_ index: Int, _ round: Int) throws -> LexiconTrainer.Lesson {
+    let sums = try sums(index, round)
+    let pair = pairs[index]
+    let posteriors = Posteriors(sums)
+    let estimate = Reestimation(
+      source: pair.source, target: pair.target, posteriors: posteriors)
+    pairs[index].parameters = estimate.parameters(after: pair.parameters)
+    pairs[index].band = BestPath(sums.scores).band(
+      halfWidth: Self.nextHalfWidth, scale: 1, sourceCount: pair.source.count,
+      targetCount: pair.target.count)
+    return LexiconTrainer.Lesson(
+      source: pair.source, target: pair.target,
+      beads: estimate.trainingBeads(
+        pair.parameters.inventory, above: round == 0 ? Float(knob("floor0", 0.01)) : 0.1))
   }
 }

@@ -50,8 +50,9 @@ public struct SentenceAligner: Sendable {
       targetClasses.apply(to: &texts[index].1)
     }
     var run = AlignmentRun(
-      texts, twins: sourceClasses.vocabulary.numbers(in: targetClasses.vocabulary),
-      sourceWords: sourceClasses.count, targetWords: targetClasses.count, options: options)
+      texts,
+      twins: Twins(source: sourceClasses.vocabulary, target: targetClasses.vocabulary),
+      options: options)
     return try zip(run.run(), sides).map {
       PairableText.restore($0, source: $1.source, target: $1.target)
     }
@@ -69,7 +70,6 @@ public struct SentenceAligner: Sendable {
 
   private func stemLength(for indexer: TextIndexer) -> Int? {
     if let length = options.stemLength { return length > 0 ? length : nil }
-    let mean = Double(indexer.lettersSeen) / Double(max(indexer.letterWordsSeen, 1))
-    return mean > 4.5 ? 5 : nil
+    return 5
   }
 }
