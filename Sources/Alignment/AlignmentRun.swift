@@ -19,6 +19,9 @@ struct AlignmentRun {
   private var tables: RatioTables
 
   static let nextHalfWidth = 10
+  /// Beads below these probabilities teach nothing. The first round is unsure of everything.
+  static let firstFloor: Float = 0.05
+  static let laterFloor: Float = 0.1
 
   init(
     _ texts: [(IndexedText, IndexedText)], twins: Twins, options: AlignmentOptions
@@ -33,7 +36,10 @@ struct AlignmentRun {
       twins: twins, sourceShares: sourceShares, targetShares: targetShares)
     self.tables = tables
     let inventory = ShapeInventory(upTo: options.largestShape)
-    let search = CoarseSearch(tables: tables, weights: options.firstWeights)
+    let search = CoarseSearch(
+      tables: RatioTables(
+        twins: twins, sourceShares: sourceShares, targetShares: targetShares, twinMass: 0),
+      weights: options.firstWeights)
     pairs = texts.map { source, target in
       Pair(
         source: source, target: target, band: search.band(source, target),
@@ -93,6 +99,6 @@ struct AlignmentRun {
     return LexiconTrainer.Lesson(
       source: pair.source, target: pair.target,
       beads: estimate.trainingBeads(
-        pair.parameters.inventory, above: round == 0 ? Float(knob("floor0", 0.01)) : 0.1))
+        pair.parameters.inventory, above: round == 0 ? Self.firstFloor : Self.laterFloor))
   }
 }

@@ -10,7 +10,7 @@ struct AssociationTable: Hashable, Sendable {
   private let target: [Double]
   private let prior: [Double]
 
-  private static var priorWeight: Double { knob("asN", 20) }
+  private static let priorWeight = 20.0
 
   /// - Parameter expected: the log-ratios before anything was seen, row by row.
   init(

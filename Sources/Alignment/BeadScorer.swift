@@ -63,13 +63,16 @@ struct BeadScorer {
           let shape = shapes[k]
           let i0 = i &- shape.source
           let j0 = j &- shape.target
-          guard i0 >= 0, j0 >= Int(lower[max(i0, 0)]), j0 <= Int(upper[max(i0, 0)]) else { continue }
+          guard i0 >= 0, j0 >= Int(lower[max(i0, 0)]), j0 <= Int(upper[max(i0, 0)]) else {
+            continue
+          }
           let s = i &* sources.largest &+ shape.source &- 1
           let t = j &* targets.largest &+ shape.target &- 1
           let sourceDeviation = sources.lengths[s] - targets.expected[t]
           let targetDeviation = targets.lengths[t] - sources.expected[s]
           matches[base &+ k] = Float(
-            priors[k] + ends + starts[sourceStarts[i0] &* startClasses &+ targetStarts[j0]] + sources.scores[s] + targets.scores[t]
+            priors[k] + ends + starts[sourceStarts[i0] &* startClasses &+ targetStarts[j0]]
+              + sources.scores[s] + targets.scores[t]
               - sources.costs[s] * targetDeviation * targetDeviation
               - targets.costs[t] * sourceDeviation * sourceDeviation
               + units[CountModel.place(targets.units[t] - sources.units[s])]

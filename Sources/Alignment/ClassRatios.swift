@@ -6,7 +6,7 @@ struct ClassRatios: Hashable, Sendable {
   private let shares: [Double]
   private let prior: [Double]
 
-  private static var priorWeight: Double { knob("crN", 50) }
+  private static let priorWeight = 50.0
 
   /// - Parameters:
   ///   - values: the classes as they occur anywhere.

@@ -6,7 +6,8 @@ import TranslationModel
 /// search whole; the best path there, doubled, is the middle of a narrow band one level finer, and
 /// so on down to the sentences (the road of Thompson & Koehn 2019). A chapter that one side lacks
 /// is a run of gap steps at the coarsest level. Only lengths, marks and words that both texts share
-/// are looked at.
+/// are looked at; a word that one side lacks is no reproach, since the sentence that it stands in may
+/// be in the next block.
 struct CoarseSearch {
   /// Tables that know only the words that both sides share.
   let tables: RatioTables

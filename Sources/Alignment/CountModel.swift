@@ -16,7 +16,7 @@ struct CountModel: Hashable, Sendable {
   private let prior: [Double]
 
   static let reach = 11
-  private static var priorWeight: Double { knob("cmN", 20) }
+  private static let priorWeight = 20.0
 
   /// - Parameters:
   ///   - same: how often the counts agree, before anything was seen.

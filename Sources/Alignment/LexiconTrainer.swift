@@ -44,7 +44,6 @@ struct LexiconTrainer {
 
   func outcome(of lessons: [Lesson]) throws -> Outcome {
     let pairs = NumberedPairs(lessons, prior: prior, targetWords: targetShares.count)
-    if knob("dbg", 0) > 0 { print("instances", pairs.places.count, "pairs", pairs.columns.count, "beads", lessons.reduce(0) { $0 + $1.beads.count }) }
     var values = initialValues(pairs)
     for iteration in 0..<Self.iterations {
       if Task.isCancelled { throw CancellationError() }

@@ -50,9 +50,7 @@ struct ModelParameters: Sendable {
       source: source.profiles.lazy.map { Int($0.start.rawValue) },
       target: target.profiles.lazy.map { Int($0.start.rawValue) },
       classes: SentenceProfile.Start.allCases.count,
-      expected: SentenceProfile.Start.allCases.flatMap { a in
-        SentenceProfile.Start.allCases.map { a == $0 ? (a == .plain ? 0 : knob("stp", 0.5)) : knob("stm", -0.3) }
-      })
+      expected: SentenceProfile.Start.agreement)
     sourceJoins = ClassRatios(values: source.borderClasses(), expected: IndexedText.joinRatios)
     targetJoins = ClassRatios(values: target.borderClasses(), expected: IndexedText.joinRatios)
     paragraphs = AssociationTable(
@@ -87,6 +85,15 @@ extension SentenceProfile.End {
   }
 }
 
+extension SentenceProfile.Start {
+  /// The same for two beginnings.
+  fileprivate static let agreement = allCases.flatMap { source in
+    allCases.map { target -> Double in
+      source != target ? -0.3 : (source == .plain ? 0 : 0.5)
+    }
+  }
+}
+
 extension IndexedText {
   /// For each sentence 1 when a paragraph ends with it, else 0.
   func paragraphEnds() -> [Int] {
@@ -105,8 +112,8 @@ extension IndexedText {
   static let joinRatios = SentenceProfile.End.allCases.flatMap { end -> [Double] in
     let mark: Double =
       switch end {
-      case .colon, .semicolon: knob("j1", 1.66)
-      case .none, .comma, .dash: knob("j2", -1.33)
+      case .colon, .semicolon: 1.66
+      case .none, .comma, .dash: -1.33
       default: 0
       }
     return [mark, mark + 0.35]

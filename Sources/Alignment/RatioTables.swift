@@ -11,18 +11,19 @@ struct RatioTables: Sendable {
   }
 
   /// Tables that know nothing but words that are the same on both sides.
-  init(twins: Twins, sourceShares: [Float], targetShares: [Float]) {
-    forward = RatioTable(twins: twins.target, shares: targetShares)
-    backward = RatioTable(twins: twins.source, shares: sourceShares)
+  ///
+  /// - Parameter twinMass: how well such words count as known. A shared word is as good as one seen
+  ///   a thousand times; with 0 its absence on one side says nothing.
+  init(twins: Twins, sourceShares: [Float], targetShares: [Float], twinMass: Float = 1000) {
+    forward = RatioTable(twins: twins.target, shares: targetShares, mass: twinMass)
+    backward = RatioTable(twins: twins.source, shares: sourceShares, mass: twinMass)
   }
 }
 
 extension RatioTable {
   private static let twinProbability: Float = 0.4
-  /// A shared word is as good as one seen this often.
-  private static let twinMass: Float = 1000
 
-  fileprivate init(twins: [Int32], shares: [Float]) {
+  fileprivate init(twins: [Int32], shares: [Float], mass: Float) {
     var starts: [Int32] = [0]
     var columns: [Int32] = []
     var masses = [Float](repeating: 0, count: shares.count)
@@ -30,7 +31,7 @@ extension RatioTable {
     for twin in twins {
       if twin >= 0 {
         columns.append(twin)
-        masses[Int(twin)] = Self.twinMass
+        masses[Int(twin)] = mass
       }
       starts.append(Int32(columns.count))
     }

@@ -7,7 +7,7 @@ struct Reestimation {
   let posteriors: Posteriors
 
   private static let shapeWeight = 30.0
-  private static var rarestShape: Double { knob("rare", 0.2) }
+  private static let rarestShape = 0.2
   private static let gapWeight = 10.0
 
   /// The beads that the lexicon learns from: those of a probability above `floor`.

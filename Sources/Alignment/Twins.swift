@@ -14,7 +14,6 @@ struct Twins: Sendable {
   init(source: Vocabulary, target: Vocabulary) {
     self.target = source.numbers(in: target)
     self.source = target.numbers(in: source)
-    if knob("notw", 0) > 0 { return }
     var bare = Vocabulary()
     let sourceBare = Self.bare(source, except: self.target, in: &bare)
     let targetBare = Self.bare(target, except: self.source, in: &bare)

@@ -20,7 +20,8 @@ struct WordScorer {
   /// For each word of the predicted side the least that its factor can be.
   func floors() -> [Float] {
     predicted.words.indices.map { position in
-      let mass = max(0, table.masses[Int(predicted.words[position])] - predictedLinks.total(position))
+      let mass = max(
+        0, table.masses[Int(predicted.words[position])] - predictedLinks.total(position))
       return (Self.unexplained * mass + Self.acquaintance) / (mass + Self.acquaintance)
     }
   }
@@ -80,7 +81,8 @@ struct WordWalk {
     for row in 0..<rows {
       capacity = max(
         capacity,
-        starts[Int(upper[min(rows, row + largest)])] - starts[Int(lower[max(0, row - largest + 1)])])
+        starts[Int(upper[min(rows, row + largest)])] - starts[Int(lower[max(0, row - largest + 1)])]
+      )
     }
     var explained = [Float](repeating: 0, count: scorer.table.masses.count)
     var ring = [Float](repeating: 0, count: capacity * largest)
