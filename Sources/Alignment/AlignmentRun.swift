@@ -6,44 +6,71 @@ struct AlignmentRun {
   struct Pair {
     let source: IndexedText
     let target: IndexedText
+    let hits: [MemoryHits.Hit]
+    let forbidden: [Point]
     var band: Band
     var parameters: ModelParameters
     var links: [TrainingLink] = []
   }
 
+  /// What the last round says of one pair.
+  struct Outcome {
+    let beads: [Bead]
+    /// As many as beads, or none when nobody asked.
+    let evidence: [BeadEvidence]
+  }
+
   let options: AlignmentOptions
+  let corpus: IndexedCorpus
   private(set) var pairs: [Pair] = []
-  private let twins: Twins
-  private let sourceShares: [Float]
-  private let targetShares: [Float]
-  private var tables: RatioTables
+  private(set) var tables: RatioTables
+  /// The lexicon of the last round.
+  private(set) var counts: PairCounts
+  private let trainer: LexiconTrainer
+  private let firstWeights: AlignmentWeights
 
   static let nextHalfWidth = 10
   /// Beads below these probabilities teach nothing. The first round is unsure of everything.
   static let firstFloor: Float = 0.05
   static let laterFloor: Float = 0.1
 
-  init(
-    _ texts: [(IndexedText, IndexedText)], twins: Twins, options: AlignmentOptions
-  ) {
+  init(_ corpus: IndexedCorpus, forbidden: [[Point]], options: AlignmentOptions) throws {
     self.options = options
-    self.twins = twins
-    let sourceShares = Self.shares(texts.map(\.0), twins.target.count)
-    let targetShares = Self.shares(texts.map(\.1), twins.source.count)
-    self.sourceShares = sourceShares
-    self.targetShares = targetShares
-    let tables = RatioTables(
-      twins: twins, sourceShares: sourceShares, targetShares: targetShares)
-    self.tables = tables
+    self.corpus = corpus
+    let twins = Twins(
+      source: corpus.sourceClasses.vocabulary, target: corpus.targetClasses.vocabulary)
+    let sourceShares = Self.shares(
+      corpus.texts.map(\.source) + [corpus.known.source], corpus.sourceClasses.count)
+    let targetShares = Self.shares(
+      corpus.texts.map(\.target) + [corpus.known.target], corpus.targetClasses.count)
+    let trainer = LexiconTrainer(
+      twins: twins, sourceShares: sourceShares, targetShares: targetShares, prior: corpus.prior)
+    self.trainer = trainer
+    func twinTables(_ mass: Float) -> RatioTables {
+      RatioTables(
+        twins: twins, sourceShares: sourceShares, targetShares: targetShares, twinMass: mass)
+    }
+    counts = corpus.prior
+    if corpus.isInformed {
+      counts = try trainer.outcome(of: [corpus.known]).counts
+      tables = RatioTables(
+        counts, twins: twins, sourceShares: sourceShares, targetShares: targetShares)
+      firstWeights = options.weights
+    } else {
+      tables = twinTables(1000)
+      firstWeights = options.firstWeights
+    }
     let inventory = ShapeInventory(upTo: options.largestShape)
-    let search = CoarseSearch(
-      tables: RatioTables(
-        twins: twins, sourceShares: sourceShares, targetShares: targetShares, twinMass: 0),
-      weights: options.firstWeights)
-    pairs = texts.map { source, target in
+    let search = CoarseSearch(tables: twinTables(0), weights: options.firstWeights)
+    pairs = zip(corpus.texts, forbidden).map { text, forbidden in
       Pair(
-        source: source, target: target, band: search.band(source, target),
-        parameters: ModelParameters(inventory: inventory, source: source, target: target))
+        source: text.source, target: text.target,
+        hits: MemoryHits(
+          text.source, text.target, known: corpus.known, inventory: inventory
+        ).hits,
+        forbidden: forbidden, band: search.band(text.source, text.target),
+        parameters: ModelParameters(
+          inventory: inventory, source: text.source, target: text.target))
     }
   }
 
@@ -58,32 +85,44 @@ struct AlignmentRun {
     return counts.map { Float((Double($0) + 0.5) / total) }
   }
 
-  mutating func run() throws -> [[Bead]] {
+  mutating func run() throws -> [Outcome] {
     for round in 0..<options.rounds {
       var lessons: [LexiconTrainer.Lesson] = []
       for index in pairs.indices { lessons.append(try learn(index, round)) }
-      let trainer = LexiconTrainer(
-        twins: twins, sourceShares: sourceShares, targetShares: targetShares,
-        prior: .empty(sourceWords: sourceShares.count))
-      let outcome = try trainer.outcome(of: lessons)
+      let outcome = try trainer.outcome(of: lessons + [corpus.known])
       for index in pairs.indices { pairs[index].links = outcome.links[index] }
+      counts = outcome.counts
       tables = RatioTables(
-        outcome.counts, twins: twins, sourceShares: sourceShares, targetShares: targetShares)
+        outcome.counts, twins: trainer.twins, sourceShares: trainer.sourceShares,
+        targetShares: trainer.targetShares)
     }
     return try pairs.indices.map { index in
       let sums = try sums(index, options.rounds)
-      return Decoder(sums, Posteriors(sums)).beads(scale: options.confidenceScale)
+      return Outcome(
+        beads: Decoder(sums, Posteriors(sums)).beads(scale: options.confidenceScale),
+        evidence: options.givesEvidence ? evidence(index, BestPath(sums.scores)) : [])
     }
+  }
+
+  private func scorer(_ index: Int, _ weights: AlignmentWeights) -> BeadScorer {
+    let pair = pairs[index]
+    return BeadScorer(
+      source: pair.source, target: pair.target, parameters: pair.parameters, weights: weights,
+      tables: tables, links: pair.links, hits: pair.hits, forbidden: pair.forbidden)
   }
 
   private func sums(_ index: Int, _ round: Int) throws -> ForwardBackward {
     if Task.isCancelled { throw CancellationError() }
+    let scorer = scorer(index, round == 0 ? firstWeights : options.weights)
+    return ForwardBackward(scorer.scores(in: pairs[index].band))
+  }
+
+  private func evidence(_ index: Int, _ path: BestPath) -> [BeadEvidence] {
     let pair = pairs[index]
-    let scorer = BeadScorer(
-      source: pair.source, target: pair.target, parameters: pair.parameters,
-      weights: round == 0 ? options.firstWeights : options.weights, tables: tables,
-      links: pair.links)
-    return ForwardBackward(scorer.scores(in: pair.band))
+    let narrow = path.band(
+      halfWidth: 0, scale: 1, sourceCount: pair.source.count, targetCount: pair.target.count)
+    return EvidenceFinder(scorer: { scorer(index, $0) }, weights: options.weights)
+      .evidence(for: path, in: narrow)
   }
 
   private mutating func learn(_ index: Int, _ round: Int) throws -> LexiconTrainer.Lesson {

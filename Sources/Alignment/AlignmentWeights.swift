@@ -28,6 +28,8 @@ public struct AlignmentWeights: Hashable, Sendable {
   public var gapStay = 1.0
   /// Sentences in a gap that hardly have a letter.
   public var shortNulls = 1.0
+  /// A unit of the memory that says the same as the bead.
+  public var memory = 6.0
 
   public init() {}
 

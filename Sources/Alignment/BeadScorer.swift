@@ -10,6 +10,8 @@ struct BeadScorer {
   let tables: RatioTables
   /// What this pair itself taught the tables.
   var links: [TrainingLink] = []
+  var hits: [MemoryHits.Hit] = []
+  var forbidden: [Point] = []
 
   func scores(in band: Band) -> BeadScores {
     var scores = BeadScores(
@@ -21,7 +23,19 @@ struct BeadScorer {
       logSwitch: weights.gapStay * parameters.logSwitch)
     addWords(to: &scores, given: .source)
     addWords(to: &scores, given: .target)
+    for hit in hits { add(hit, to: &scores) }
+    for point in forbidden { scores.forbid(source: point.source, target: point.target) }
     return scores
+  }
+
+  private func add(_ hit: MemoryHits.Hit, to scores: inout BeadScores) {
+    let end = Point(source: hit.source.upperBound, target: hit.target.upperBound)
+    guard scores.band.contains(end),
+      let shape = scores.inventory.index(
+        of: BeadShape(source: hit.source.count, target: hit.target.count))
+    else { return }
+    let place = scores.band.cell(end.source, end.target) * scores.inventory.count + shape
+    scores.matches[place] += Float(weights.memory)
   }
 
   private func nullScore(_ profile: SentenceProfile) -> Float {

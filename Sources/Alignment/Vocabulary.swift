@@ -38,6 +38,11 @@ struct Vocabulary: Sendable {
     return entry == 0 ? nil : entry - 1
   }
 
+  func find(_ text: String) -> Int32? {
+    var text = text
+    return text.withUTF8 { find($0) }
+  }
+
   func withBytes<Result>(
     of number: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
