@@ -11,7 +11,7 @@ public struct AlignmentWeights: Hashable, Sendable {
   /// Words that translate each other, mean of both directions.
   public var words = 0.6
   /// Sentences inside segments: a segment of two full stops against two segments of one.
-  public var units = 1.0
+  public var units = 0.7
   /// Punctuation marks of the two sides against each other.
   public var marks = 0.4
   /// Marks at the end of the two sides.
@@ -22,8 +22,9 @@ public struct AlignmentWeights: Hashable, Sendable {
   public var joins = 0.7
   /// Paragraphs that end together, or not.
   public var paragraphs = 1.0
-  /// Beginning a gap, a run of sentences that nothing corresponds to.
-  public var gapOpen = 1.0
+  /// Beginning a gap, a run of sentences that nothing corresponds to. In short texts, which fit
+  /// little, 1 would rather leave out half of a sentence that was cut in two.
+  public var gapOpen = 1.3
   /// Staying in a gap, and leaving it.
   public var gapStay = 1.0
   /// Sentences in a gap that hardly have a letter.
@@ -40,7 +41,6 @@ public struct AlignmentWeights: Hashable, Sendable {
     weights.shape = 0.5
     weights.length = 0.5
     weights.words = 0.4
-    weights.units = 0
     weights.marks = 0.3
     weights.gapOpen = 2
     return weights

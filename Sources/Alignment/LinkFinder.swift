@@ -5,7 +5,7 @@ import TranslationModel
 ///
 /// The probability of a link is the product of what both directions of the lexicon give it among
 /// all words of the bead (alignment by agreement, Liang et al. 2006), its square root taken so that
-/// it can be read as a probability again.
+/// it can be read as a probability again; words that were hardly seen are believed less.
 struct LinkFinder {
   let tables: RatioTables
   let corpus: IndexedCorpus
@@ -28,7 +28,7 @@ struct LinkFinder {
       for (column, other) in targets.enumerated() {
         let product =
           forward[row * targets.count + column] * backward[column * sources.count + row]
-        let probability = min(1, Double(product).squareRoot())
+        let probability = min(1, Double(product.squareRoot() * acquaintance(word.word, other.word)))
         // A date is one token of several words: one link is enough.
         guard probability >= Self.smallest, last != (word.token, other.token) else { continue }
         links.append(WordLink(source: word.token, target: other.token, probability: probability))
@@ -38,12 +38,20 @@ struct LinkFinder {
     return links
   }
 
+  /// How far what the lexicon says of two words rests on having seen them, from 0 to 1.
+  private func acquaintance(_ source: Int32, _ target: Int32) -> Float {
+    let seen = min(tables.forward.norms[Int(source)], tables.backward.norms[Int(target)])
+    return seen / (seen + Self.hardlySeen)
+  }
+
+  /// A word seen so often is half believed.
+  private static let hardlySeen: Float = 0.7
+
   /// For each given word, row by row, how much of each predicted word it explains.
   private func shares(_ table: RatioTable, given: [Int32], predicted: [Int32]) -> [Float] {
     var values = [Float](repeating: 0, count: given.count * predicted.count)
     var sums = [Float](repeating: Self.nothing, count: predicted.count)
     for (row, word) in given.enumerated() {
-      guard Int(word) < table.norms.count else { continue }
       for (column, other) in predicted.enumerated() {
         guard let entry = table.row(word).first(where: { table.columns[$0] == other }) else {
           continue

@@ -34,12 +34,13 @@ public struct ConstraintSource: Sendable {
     }
     if let chapters {
       constraints.cuts += try cuts(
-        source, target, "segments match “\(chapters)”", Self.beginnings(source, of: chapters),
+        source, target, "beginnings of chapters (“\(chapters)”)",
+        Self.beginnings(source, of: chapters),
         Self.beginnings(target, of: chapters))
     }
     if locksParagraphs {
       constraints.cuts += try cuts(
-        source, target, "paragraphs", Self.paragraphs(source), Self.paragraphs(target))
+        source, target, "borders of paragraphs", Self.paragraphs(source), Self.paragraphs(target))
     }
     return constraints
   }
@@ -73,7 +74,7 @@ public struct ConstraintSource: Sendable {
     guard sources.count == targets.count else {
       throw FileError(
         source.name,
-        "\(sources.count) \(what), but \(targets.count) in \(target.name); "
+        "\(what): \(sources.count) here, but \(targets.count) in \(target.name); "
           + "they can be held together only where both texts have as many")
     }
     return zip(sources, targets).map { .init(source: $0, target: $1) }
