@@ -10,6 +10,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "benchmarks",
+  products: [
+    .executable(name: "alignment-benchmarks", targets: ["alignment-benchmarks"])
+  ],
   dependencies: [.package(name: "songngu", path: "..")],
   targets: [
     // What all measurements share: the clock, the table, real text found on the machine.
@@ -49,5 +52,13 @@ let package = Package(
         .product(name: "TranslationModel", package: "songngu"),
       ],
       path: "Spelling", exclude: ["make-corpus.py"], swiftSettings: strict),
+    .executableTarget(
+      name: "alignment-benchmarks",
+      dependencies: [
+        "Measuring",
+        .product(name: "Alignment", package: "songngu"),
+        .product(name: "TranslationModel", package: "songngu"),
+      ],
+      path: "Alignment", swiftSettings: strict),
   ]
 )

@@ -4,89 +4,140 @@ import TranslationModel
 /// The rounds over one or many text pairs that share a lexicon.
 struct AlignmentRun {
   struct Pair {
-    var source: IndexedText
-    var target: IndexedText
+    let source: IndexedText
+    let target: IndexedText
+    let hits: [MemoryHits.Hit]
+    let forbidden: [Point]
     var band: Band
     var parameters: ModelParameters
+    var links: [TrainingLink] = []
+  }
+
+  /// What the last round says of one pair.
+  struct Outcome {
+    let beads: [Bead]
+    /// As many as beads, or none when nobody asked.
+    let evidence: [BeadEvidence]
   }
 
   let options: AlignmentOptions
+  let corpus: IndexedCorpus
   private(set) var pairs: [Pair] = []
-  private let twins: [Int32]
-  private let sourceShare: [Float]
-  private let targetShare: [Float]
+  private(set) var tables: RatioTables
+  /// The lexicon of the last round.
+  private(set) var counts: PairCounts
+  private let trainer: LexiconTrainer
+  private let firstWeights: AlignmentWeights
 
-  init(
-    _ texts: [(IndexedText, IndexedText)], twins: [Int32], sourceWords: Int, targetWords: Int,
-    options: AlignmentOptions
-  ) {
+  static let nextHalfWidth = 10
+  /// Beads below these probabilities teach nothing. The first round is unsure of everything.
+  static let firstFloor: Float = 0.05
+  static let laterFloor: Float = 0.1
+
+  init(_ corpus: IndexedCorpus, forbidden: [[Point]], options: AlignmentOptions) throws {
     self.options = options
-    self.twins = twins
-    sourceShare = Self.shares(texts.map(\.0), sourceWords)
-    targetShare = Self.shares(texts.map(\.1), targetWords)
+    self.corpus = corpus
+    let twins = Twins(
+      source: corpus.sourceClasses.vocabulary, target: corpus.targetClasses.vocabulary)
+    let sourceShares = Self.shares(
+      corpus.texts.map(\.source) + [corpus.known.source], corpus.sourceClasses.count)
+    let targetShares = Self.shares(
+      corpus.texts.map(\.target) + [corpus.known.target], corpus.targetClasses.count)
+    let trainer = LexiconTrainer(
+      twins: twins, sourceShares: sourceShares, targetShares: targetShares, prior: corpus.prior)
+    self.trainer = trainer
+    func twinTables(_ mass: Float) -> RatioTables {
+      RatioTables(
+        twins: twins, sourceShares: sourceShares, targetShares: targetShares, twinMass: mass)
+    }
+    counts = corpus.prior
+    if corpus.isInformed {
+      counts = try trainer.outcome(of: [corpus.known]).counts
+      tables = RatioTables(
+        counts, twins: twins, sourceShares: sourceShares, targetShares: targetShares)
+      firstWeights = options.weights
+    } else {
+      tables = twinTables(1000)
+      firstWeights = options.firstWeights
+    }
     let inventory = ShapeInventory(upTo: options.largestShape)
-    pairs = texts.map { source, target in
-      var parameters = ModelParameters(
-        inventory: inventory,
-        sourceLengths: LogNormal(fitting: source.profiles.lazy.map(\.length)),
-        targetLengths: LogNormal(fitting: target.profiles.lazy.map(\.length)))
-      let sums = (
-        source.profiles.reduce(0.0) { $0 + Double($1.length) },
-        target.profiles.reduce(0.0) { $0 + Double($1.length) }
-      )
-      parameters.length.ratio = min(max((sums.1 + 100) / (sums.0 + 100), 0.1), 10)
-      return Pair(
-        source: source, target: target, band: AnchorBand.band(source, target, twins: twins),
-        parameters: parameters)
+    let search = CoarseSearch(tables: twinTables(0), weights: options.firstWeights)
+    pairs = zip(corpus.texts, forbidden).map { text, forbidden in
+      Pair(
+        source: text.source, target: text.target,
+        hits: MemoryHits(
+          text.source, text.target, known: corpus.known, inventory: inventory
+        ).hits,
+        forbidden: forbidden, band: search.band(text.source, text.target),
+        parameters: ModelParameters(
+          inventory: inventory, source: text.source, target: text.target))
     }
   }
 
+  /// The probability of each word: its count with half a one added, over the sum.
   private static func shares(_ texts: [IndexedText], _ words: Int) -> [Float] {
     var counts = [Int](repeating: 0, count: words)
-    var total = 0.0
+    var total = 0.5 * Double(words)
     for text in texts {
       for word in text.words { counts[Int(word)] += 1 }
       total += Double(text.words.count)
     }
-    total += 0.5 * Double(words)
     return counts.map { Float((Double($0) + 0.5) / total) }
   }
 
-  mutating func run() throws -> [[Bead]] {
-    var tables = RatioTables(twins: twins, sourceShare: sourceShare, targetShare: targetShare)
-    for round in 0...options.rounds {
-      let weights = round == 0 ? options.firstWeights : options.weights
-      var trainings: [LexiconTrainer.Text] = []
-      var beads: [[Bead]] = []
-      for index in pairs.indices {
-        if Task.isCancelled { throw CancellationError() }
-        let pair = pairs[index]
-        let scores = BeadScorer(
-          source: pair.source, target: pair.target, parameters: pair.parameters, weights: weights,
-          forward: tables.forward, backward: tables.backward
-        ).scores(in: pair.band)
-        let sums = ForwardBackward(scores)
-        let path = BestPath(scores)
-        if round == options.rounds {
-          beads.append(Posteriors(sums).beads(path, scale: options.confidenceScale))
-        } else {
-          let estimate = Posteriors(sums)
-          trainings.append(
-            LexiconTrainer.Text(
-              source: pair.source, target: pair.target,
-              beads: estimate.trainingBeads(pair.source, pair.target)))
-          pairs[index].parameters = estimate.parameters(pair)
-          pairs[index].band = estimate.band(path)
-        }
-      }
-      if round == options.rounds { return beads }
-      let trainer = LexiconTrainer(
-        sourceWords: sourceShare.count, targetWords: targetShare.count, twins: twins,
-        sourceShare: sourceShare, targetShare: targetShare)
+  mutating func run() throws -> [Outcome] {
+    for round in 0..<options.rounds {
+      var lessons: [LexiconTrainer.Lesson] = []
+      for index in pairs.indices { lessons.append(try learn(index, round)) }
+      let outcome = try trainer.outcome(of: lessons + [corpus.known])
+      for index in pairs.indices { pairs[index].links = outcome.links[index] }
+      counts = outcome.counts
       tables = RatioTables(
-        trainer.counts(from: trainings), twins: twins, sourceShare: sourceShare,
-        targetShare: targetShare)
+        outcome.counts, twins: trainer.twins, sourceShares: trainer.sourceShares,
+        targetShares: trainer.targetShares)
     }
-    return []
+    return try pairs.indices.map { index in
+      let sums = try sums(index, options.rounds)
+      return Outcome(
+        beads: Decoder(sums, Posteriors(sums)).beads(scale: options.confidenceScale),
+        evidence: options.givesEvidence ? evidence(index, BestPath(sums.scores)) : [])
+    }
+  }
+
+  private func scorer(_ index: Int, _ weights: AlignmentWeights) -> BeadScorer {
+    let pair = pairs[index]
+    return BeadScorer(
+      source: pair.source, target: pair.target, parameters: pair.parameters, weights: weights,
+      tables: tables, links: pair.links, hits: pair.hits, forbidden: pair.forbidden)
+  }
+
+  private func sums(_ index: Int, _ round: Int) throws -> ForwardBackward {
+    if Task.isCancelled { throw CancellationError() }
+    let scorer = scorer(index, round == 0 ? firstWeights : options.weights)
+    return ForwardBackward(scorer.scores(in: pairs[index].band))
+  }
+
+  private func evidence(_ index: Int, _ path: BestPath) -> [BeadEvidence] {
+    let pair = pairs[index]
+    let narrow = path.band(
+      halfWidth: 0, scale: 1, sourceCount: pair.source.count, targetCount: pair.target.count)
+    return EvidenceFinder(scorer: { scorer(index, $0) }, weights: options.weights)
+      .evidence(for: path, in: narrow)
+  }
+
+  private mutating func learn(_ index: Int, _ round: Int) throws -> LexiconTrainer.Lesson {
+    let sums = try sums(index, round)
+    let pair = pairs[index]
+    let posteriors = Posteriors(sums)
+    let estimate = Reestimation(
+      source: pair.source, target: pair.target, posteriors: posteriors)
+    pairs[index].parameters = estimate.parameters(after: pair.parameters)
+    pairs[index].band = BestPath(sums.scores).band(
+      halfWidth: Self.nextHalfWidth, scale: 1, sourceCount: pair.source.count,
+      targetCount: pair.target.count)
+    return LexiconTrainer.Lesson(
+      source: pair.source, target: pair.target,
+      beads: estimate.trainingBeads(
+        pair.parameters.inventory, above: round == 0 ? Self.firstFloor : Self.laterFloor))
   }
 }

@@ -6,29 +6,43 @@
 public struct AlignmentWeights: Hashable, Sendable {
   /// The shape of the bead (1-1, 1-2 …).
   public var shape = 1.0
-  /// Lengths of the two sides against each other.
-  public var length = 1.0
+  /// Characters of the two sides against each other.
+  public var length = 1.2
   /// Words that translate each other, mean of both directions.
-  public var lexical = 0.6
-  /// The same, divided by the square root of half the number of words plus 3.
-  public var lexicalPerRoot = 0.0
-  /// Beginning a gap; staying in one.
-  public var gapOpen = 1.0
-  public var gapStay = 1.0
+  public var words = 0.6
+  /// Sentences inside segments: a segment of two full stops against two segments of one.
+  public var units = 0.7
+  /// Punctuation marks of the two sides against each other.
+  public var marks = 0.4
   /// Marks at the end of the two sides.
-  public var endMarks = 0.5
+  public var ends = 0.9
+  /// How the two sides begin: a quote, a dash, a number, a small letter.
+  public var starts = 0.5
   /// Where sentences are joined inside a bead: after a colon, a full stop, no mark …
   public var joins = 0.7
-  /// Sentences in a gap that hardly have letters; how long they are.
-  public var nullShort = 1.0
-  public var nullLength = 0.0
+  /// Paragraphs that end together, or not.
+  public var paragraphs = 1.0
+  /// Beginning a gap, a run of sentences that nothing corresponds to. In short texts, which fit
+  /// little, 1 would rather leave out half of a sentence that was cut in two.
+  public var gapOpen = 1.3
+  /// Staying in a gap, and leaving it.
+  public var gapStay = 1.0
+  /// Sentences in a gap that hardly have a letter.
+  public var shortNulls = 1.0
+  /// A unit of the memory that says the same as the bead.
+  public var memory = 6.0
 
   public init() {}
 
-  /// For the round before there is a lexicon.
+  /// For the round before there is a lexicon, which has little to tell one path from another: lengths
+  /// and shapes count half, and gaps cost twice, since in doubt everything could be one.
   public static var beforeLexicon: Self {
     var weights = Self()
-    weights.lexical = 0.4
+    weights.shape = 0.5
+    weights.length = 0.5
+    weights.words = 0.4
+    weights.marks = 0.3
+    weights.gapOpen = 2
     return weights
   }
 }

@@ -4,7 +4,7 @@
 /// A point (i, j) stands between sentences: i source and j target sentences lie before it. Rows run
 /// from 0 to the number of source sentences, and neither end of the interval ever moves back. Cells
 /// are numbered row after row.
-struct Band: Sendable {
+struct Band: Hashable, Sendable {
   /// The first point of each row.
   let lower: [Int32]
   /// The last point of each row.
@@ -29,13 +29,13 @@ struct Band: Sendable {
       lower[row] = min(max(lower[row], 0), end)
       upper[row] = min(max(upper[row], 0), end)
     }
-    // The upper end of a row reaches at least the lower end of the next, or nothing could pass.
     for row in stride(from: last - 1, through: 0, by: -1) {
       lower[row] = min(lower[row], lower[row + 1])
     }
+    // A row reaches at least the lower end of the next, or nothing could pass.
     for row in 0..<last {
-      upper[row + 1] = max(upper[row + 1], upper[row])
       upper[row] = max(upper[row], lower[row + 1])
+      upper[row + 1] = max(upper[row + 1], upper[row])
     }
     var offsets = [0]
     offsets.reserveCapacity(lower.count + 1)
@@ -53,6 +53,28 @@ struct Band: Sendable {
       targetCount: targetCount)
   }
 
+  /// A band around points that a path goes through, so many steps to each side.
+  init(
+    around points: some Sequence<Point>, halfWidth: Int, sourceCount: Int, targetCount: Int
+  ) {
+    var lower = [Int32](repeating: Int32(targetCount), count: sourceCount + 1)
+    var upper = [Int32](repeating: 0, count: sourceCount + 1)
+    func visit(_ point: Point) {
+      let low = Int32(max(0, point.target - halfWidth))
+      let high = Int32(min(targetCount, point.target + halfWidth))
+      let first = min(max(0, point.source - halfWidth), sourceCount)
+      let last = max(0, min(sourceCount, point.source + halfWidth))
+      for row in first...last {
+        lower[row] = min(lower[row], low)
+        upper[row] = max(upper[row], high)
+      }
+    }
+    visit(Point(source: 0, target: 0))
+    for point in points { visit(point) }
+    visit(Point(source: sourceCount, target: targetCount))
+    self.init(lower: lower, upper: upper, targetCount: targetCount)
+  }
+
   /// The same points with the sides changed about: for each target position its source interval.
   func transposed() -> (lower: [Int32], upper: [Int32]) {
     var firsts = [Int32](repeating: 0, count: targetCount + 1)
@@ -68,10 +90,11 @@ struct Band: Sendable {
     return (firsts, lasts)
   }
 
-  func contains(_ source: Int, _ target: Int) -> Bool {
-    lower[source] <= target && target <= upper[source]
+  func contains(_ point: Point) -> Bool {
+    (0...sourceCount).contains(point.source) && Int(lower[point.source]) <= point.target
+      && point.target <= Int(upper[point.source])
   }
 
   @inline(__always)
-  func cell(_ source: Int, _ target: Int) -> Int { offsets[source] + target - Int(lower[source]) }
+  func cell(_ source: Int, _ target: Int) -> Int { offsets[source] &+ target &- Int(lower[source]) }
 }

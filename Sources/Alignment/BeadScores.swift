@@ -14,4 +14,20 @@ struct BeadScores: Sendable {
   var logSwitch: Double
 
   static let impossible = -Float.infinity
+
+  /// Makes every bead impossible that holds both sentences.
+  mutating func forbid(source: Int, target: Int) {
+    let reach = min(band.sourceCount, source + inventory.largestSource)
+    for row in source + 1...reach {
+      let first = max(Int(band.lower[row]), target + 1)
+      let last = min(Int(band.upper[row]), target + inventory.largestTarget)
+      for column in first..<max(first, last + 1) {
+        let base = band.cell(row, column) * inventory.count
+        for (k, shape) in inventory.shapes.enumerated()
+        where row - shape.source <= source && column - shape.target <= target {
+          matches[base + k] = Self.impossible
+        }
+      }
+    }
+  }
 }

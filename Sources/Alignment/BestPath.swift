@@ -104,4 +104,30 @@ struct BestPath: Sendable {
     }
     steps.reverse()
   }
+
+  /// A band around the path, or, for a `scale` above 1, around the same path in texts whose
+  /// sentences were joined by that number.
+  func band(halfWidth: Int, scale: Int, sourceCount: Int, targetCount: Int) -> Band {
+    var lower = [Int32](repeating: Int32(targetCount), count: sourceCount + 1)
+    var upper = [Int32](repeating: 0, count: sourceCount + 1)
+    func visit(_ i: Int, _ j: Int) {
+      let low = Int32(max(0, j - halfWidth))
+      let high = Int32(min(targetCount, j + halfWidth))
+      for row in max(0, i - halfWidth)...max(0, min(sourceCount, i + halfWidth)) {
+        lower[row] = min(lower[row], low)
+        upper[row] = max(upper[row], high)
+      }
+    }
+    visit(0, 0)
+    for step in steps {
+      switch step {
+      case .match(let source, let target, _):
+        visit(source.upperBound * scale, target.upperBound * scale)
+      case .sourceNull(let i, let j): visit((i + 1) * scale, j * scale)
+      case .targetNull(let j, let i): visit(i * scale, (j + 1) * scale)
+      }
+    }
+    visit(sourceCount, targetCount)
+    return Band(lower: lower, upper: upper, targetCount: targetCount)
+  }
 }

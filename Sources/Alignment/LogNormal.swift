@@ -5,6 +5,9 @@ struct LogNormal: Hashable, Sendable {
   var mean: Double
   var variance: Double
 
+  /// Sentences of one length only would make any length that fits them look like no coincidence.
+  private static let smallestVariance = 0.1
+
   /// Fitted to lengths by moments of their logarithms.
   init(fitting lengths: some Sequence<Int32>) {
     var count = 0.0
@@ -18,7 +21,7 @@ struct LogNormal: Hashable, Sendable {
     }
     mean = count > 0 ? sum / count : 4
     // A handful of sentences says little of the spread: four of an ordinary one are added.
-    variance = (squares - count * mean * mean + 4 * 0.5) / (count + 4)
+    variance = max((squares - count * mean * mean + 4 * 0.5) / (count + 4), Self.smallestVariance)
   }
 
   func logDensity(at length: Int32) -> Double {

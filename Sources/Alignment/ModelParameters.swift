@@ -1,44 +1,61 @@
 import Glibc
 
-/// What a round knows of a text pair besides its words: re-estimated from the expected counts of
-/// the round before.
+/// What a round knows of a text pair besides its words, re-estimated from the expected counts of the
+/// round before.
 struct ModelParameters: Sendable {
-  let inventory: ShapeInventory
+  var inventory: ShapeInventory
   /// The probability of each shape of the inventory.
   var shapePrior: [Double]
-  var length = LengthModel()
-  var sourceLengths: LogNormal
-  var targetLengths: LogNormal
+  var length: LengthModel
+  let sourceLengths: LogNormal
+  let targetLengths: LogNormal
+  /// Sentences inside segments, and punctuation marks.
+  var units: CountModel
+  var marks: CountModel
+  /// Marks that end both sides.
+  var ends: AssociationTable
+  /// How both sides begin.
+  var starts: AssociationTable
+  /// Borders of sentences that stand inside a bead.
+  var sourceJoins: ClassRatios
+  var targetJoins: ClassRatios
+  /// Whether a paragraph ends on both sides.
+  var paragraphs: AssociationTable
   /// The chance that a gap begins after a bead.
-  var gapOpen = 0.04
+  var gapOpen = Self.initialGapOpen
   /// The chance that a gap goes on after one of its sentences.
-  var gapStay = 0.3
+  var gapStay = Self.initialGapStay
 
-  /// Shapes before anything was seen: the order of the published counts for European texts (Gale &
-  /// Church 1993), thinned out for larger ones.
-  static func defaultPrior(_ inventory: ShapeInventory) -> [Double] {
-    let weights = inventory.shapes.map { shape -> Double in
-      let (small, large) = (min(shape.source, shape.target), max(shape.source, shape.target))
-      return switch (small, large) {
-      case (1, 1): 0.89
-      case (1, 2): 0.04
-      case (2, 2): 0.011
-      case (1, 3): 0.007
-      case (2, 3): 0.004
-      case (1, 4): 0.002
-      case (3, 3): 0.0015
-      default: 0.0007
-      }
-    }
-    let total = weights.reduce(0, +)
-    return weights.map { $0 / total }
-  }
+  static let initialGapOpen = 0.04
+  static let initialGapStay = 0.3
 
-  init(inventory: ShapeInventory, sourceLengths: LogNormal, targetLengths: LogNormal) {
+  /// What can be said before any round: fitted to each side for itself.
+  init(inventory: ShapeInventory, source: IndexedText, target: IndexedText) {
     self.inventory = inventory
-    self.sourceLengths = sourceLengths
-    self.targetLengths = targetLengths
-    shapePrior = Self.defaultPrior(inventory)
+    shapePrior = inventory.defaultPrior
+    length = LengthModel(source: source, target: target)
+    sourceLengths = LogNormal(fitting: source.profiles.lazy.map(\.length))
+    targetLengths = LogNormal(fitting: target.profiles.lazy.map(\.length))
+    units = CountModel(
+      source: source.profiles.map(\.units), target: target.profiles.map(\.units), smallest: 1,
+      same: 0.85, step: 0.4, fitsRatio: false)
+    marks = CountModel(
+      source: source.profiles.map(\.marks), target: target.profiles.map(\.marks), smallest: 0,
+      same: nil, step: 0.6, fitsRatio: true)
+    ends = AssociationTable(
+      source: source.profiles.lazy.map { Int($0.end.rawValue) },
+      target: target.profiles.lazy.map { Int($0.end.rawValue) },
+      classes: SentenceProfile.End.allCases.count, expected: SentenceProfile.End.agreement)
+    starts = AssociationTable(
+      source: source.profiles.lazy.map { Int($0.start.rawValue) },
+      target: target.profiles.lazy.map { Int($0.start.rawValue) },
+      classes: SentenceProfile.Start.allCases.count,
+      expected: SentenceProfile.Start.agreement)
+    sourceJoins = ClassRatios(values: source.borderClasses(), expected: IndexedText.joinRatios)
+    targetJoins = ClassRatios(values: target.borderClasses(), expected: IndexedText.joinRatios)
+    paragraphs = AssociationTable(
+      source: source.paragraphEnds(), target: target.paragraphEnds(), classes: 2,
+      expected: [0, -0.7, -0.7, 0.7])
   }
 
   var logOpen: Double { log(gapOpen / 2) }
@@ -46,4 +63,59 @@ struct ModelParameters: Sendable {
   var logLeave: Double { log((1 - gapStay) / (1 - gapOpen)) }
   /// From a gap on the source side to one on the target side.
   var logSwitch: Double { log((1 - gapStay) / (1 - gapOpen) * gapOpen / 2) }
+}
+
+extension SentenceProfile.End {
+  /// Log-ratios of two end marks standing together, before anything was seen of a pair.
+  fileprivate static let agreement = allCases.flatMap { source in
+    allCases.map { target -> Double in
+      if source == target {
+        return switch source {
+        case .question, .exclamation, .ellipsis: 1.5
+        case .colon, .semicolon: 1.0
+        case .none: 0.7
+        default: 0.1
+        }
+      }
+      if source == .question || target == .question { return -2 }
+      if source == .none || target == .none { return -0.7 }
+      if source == .exclamation || target == .exclamation { return -0.5 }
+      return -0.3
+    }
+  }
+}
+
+extension SentenceProfile.Start {
+  /// The same for two beginnings.
+  fileprivate static let agreement = allCases.flatMap { source in
+    allCases.map { target -> Double in
+      source != target ? -0.3 : (source == .plain ? 0 : 0.5)
+    }
+  }
+}
+
+extension IndexedText {
+  /// For each sentence 1 when a paragraph ends with it, else 0.
+  func paragraphEnds() -> [Int] {
+    (0..<count).map { $0 + 1 == count || profiles[$0 + 1].beginsParagraph ? 1 : 0 }
+  }
+
+  /// For each sentence but the first the class of the border before it: the mark that ends the
+  /// sentence before, and whether this one begins in lower case.
+  func borderClasses() -> [Int] {
+    profiles.indices.dropFirst().map {
+      Int(profiles[$0 - 1].end.rawValue) * 2 + (profiles[$0].start == .lowercase ? 1 : 0)
+    }
+  }
+
+  /// Log-ratios of those classes inside a bead, before anything was seen of a text.
+  static let joinRatios = SentenceProfile.End.allCases.flatMap { end -> [Double] in
+    let mark: Double =
+      switch end {
+      case .colon, .semicolon: 1.66
+      case .none, .comma, .dash: -1.33
+      default: 0
+      }
+    return [mark, mark + 0.35]
+  }
 }

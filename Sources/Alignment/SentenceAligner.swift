@@ -5,7 +5,15 @@ public import TranslationModel
 ///
 /// No dictionary and no neural model is needed: the aligner learns from the two texts which words
 /// translate each other, how long a translation is and how often sentences are joined or left out,
-/// and takes the likeliest path through all of it.
+/// and takes the likeliest path through all of it. What is known beforehand (a memory, a glossary,
+/// the lexicon of earlier texts, beads that somebody confirmed) helps it.
+///
+/// ```swift
+/// let beads = try SentenceAligner().beads(
+///   between: ["Trời mưa.", "Năm 1979 ông về quê."], and: ["It rained.", "He went home in 1979."])
+/// ```
+///
+/// Time and memory grow with the length of the texts, not with its square.
 public struct SentenceAligner: Sendable {
   public let options: AlignmentOptions
 
@@ -18,7 +26,7 @@ public struct SentenceAligner: Sendable {
   ///
   /// - Throws: `CancellationError` when the task is cancelled.
   public func beads(between source: [Segment], and target: [Segment]) throws -> [Bead] {
-    try beads(of: [(source, target)])[0]
+    try alignment(of: [TextPair(source: source, target: target)]).texts[0].beads
   }
 
   /// The same for plain sentences, each of them text.
@@ -29,48 +37,82 @@ public struct SentenceAligner: Sendable {
     return try beads(between: segments(source), and: segments(target))
   }
 
-  /// The beads of many documents that share one lexicon: words learned in one help in all.
-  public func beads(of documents: [(source: [Segment], target: [Segment])]) throws -> [[Bead]] {
-    var sourceIndexer = TextIndexer()
-    var targetIndexer = TextIndexer()
-    let sides = documents.map { (source: PairableText($0.source), target: PairableText($0.target)) }
-    var texts: [(IndexedText, IndexedText)] = []
-    for (document, side) in zip(documents, sides) {
-      texts.append(
-        (
-          Self.index(document.source, side.source, with: &sourceIndexer),
-          Self.index(document.target, side.target, with: &targetIndexer)
-        ))
+  /// Aligns many texts that share one lexicon: words learned in one help in all.
+  ///
+  /// The same texts, options and evidence give the same result.
+  ///
+  /// - Throws: ``ConstraintError`` for constraints that contradict each other, `CancellationError`.
+  public func alignment(
+    of pairs: [TextPair], knowing evidence: LexicalEvidence = LexicalEvidence()
+  ) throws -> AlignmentResult {
+    let sections = try pairs.map {
+      try Sections($0.constraints, source: $0.source.count, target: $0.target.count).sections
     }
-    var sourceClasses = WordClasses(stemLength: stemLength(for: sourceIndexer))
-    var targetClasses = WordClasses(stemLength: stemLength(for: targetIndexer))
-    sourceClasses.extend(over: sourceIndexer)
-    targetClasses.extend(over: targetIndexer)
-    for index in texts.indices {
-      sourceClasses.apply(to: &texts[index].0)
-      targetClasses.apply(to: &texts[index].1)
+    var evidence = evidence
+    var parts: [Part] = []
+    for (number, pair) in pairs.enumerated() {
+      for section in sections[number] {
+        if !section.isConfirmed {
+          parts.append(Part(pair, section))
+        } else if !section.source.isEmpty, !section.target.isEmpty {
+          evidence.pairs.append(
+            LexicalEvidence.KnownPair(
+              source: Self.text(pair.source[section.source]),
+              target: Self.text(pair.target[section.target])))
+        }
+      }
     }
-    var run = AlignmentRun(
-      texts, twins: sourceClasses.vocabulary.numbers(in: targetClasses.vocabulary),
-      sourceWords: sourceClasses.count, targetWords: targetClasses.count, options: options)
-    return try zip(run.run(), sides).map {
-      PairableText.restore($0, source: $1.source, target: $1.target)
+    let stemLength = evidence.lexicon?.stemLength ?? options.stemLength
+    let corpus = IndexedCorpus(
+      parts.map { ($0.source, $0.target) }, knowing: evidence,
+      stemLength: stemLength > 0 ? stemLength : nil)
+    var run = try AlignmentRun(corpus, forbidden: parts.map(\.forbidden), options: options)
+    let outcomes = try run.run()
+    let links = LinkFinder(tables: run.tables, corpus: corpus)
+    var assembly = AlignmentAssembly(pairs, links: options.givesEvidence ? links : nil)
+    var next = 0
+    for (number, sections) in sections.enumerated() {
+      for section in sections {
+        if section.isConfirmed {
+          assembly.add(confirmed: section, to: number)
+        } else {
+          assembly.add(outcomes[next], parts[next], to: number)
+          next += 1
+        }
+      }
     }
+    return AlignmentResult(
+      texts: assembly.texts, counts: run.counts, corpus: corpus,
+      stemLength: stemLength)
   }
 
-  private static func index(
-    _ segments: [Segment], _ pairable: PairableText, with indexer: inout TextIndexer
-  ) -> IndexedText {
-    var text = IndexedText()
-    for (position, joins) in zip(pairable.positions, pairable.joins) {
-      indexer.append(segments[position].text, joins: joins, to: &text)
-    }
-    return text
+  private static func text(_ segments: ArraySlice<Segment>) -> String {
+    segments.lazy.map(\.text).joined(separator: " ")
   }
 
-  private func stemLength(for indexer: TextIndexer) -> Int? {
-    if let length = options.stemLength { return length > 0 ? length : nil }
-    let mean = Double(indexer.lettersSeen) / Double(max(indexer.letterWordsSeen, 1))
-    return mean > 4.5 ? 5 : nil
+  /// A section that is to be aligned.
+  struct Part {
+    let section: Sections.Section
+    let source: IndexedCorpus.Half
+    let target: IndexedCorpus.Half
+    /// Forbidden pairs by their positions among what can be paired.
+    let forbidden: [Point]
+
+    init(_ pair: TextPair, _ section: Sections.Section) {
+      self.section = section
+      let sources = pair.source[section.source]
+      let targets = pair.target[section.target]
+      source = (sources, PairableText(sources))
+      target = (targets, PairableText(targets))
+      var points: [Point] = []
+      for forbidden in pair.constraints.forbidden {
+        guard section.source.contains(forbidden.source), section.target.contains(forbidden.target),
+          let i = source.pairable.position(of: forbidden.source - section.source.lowerBound),
+          let j = target.pairable.position(of: forbidden.target - section.target.lowerBound)
+        else { continue }
+        points.append(Point(source: i, target: j))
+      }
+      forbidden = points
+    }
   }
 }

@@ -14,8 +14,24 @@ struct SentenceProfile: Hashable, Sendable {
   var length: Int32 = 0
   /// Characters inside words, numbers, addresses.
   var substance: Int32 = 0
-  var end: End = .none
-  var start: Start = .plain
+  /// Sentences that a reader would see in it: 1, and one more for each full stop or the like inside
+  /// after which another one seems to begin. A translator who joined two sentences left a trace.
+  var units: Int32 = 1
+  /// Full stops, commas and their kin.
+  var marks: Int32 = 0
+  var end = End.none
+  var start = Start.plain
+  /// Whether it begins a paragraph.
+  var beginsParagraph = false
+
+  /// Makes one sentence of two.
+  mutating func append(_ next: SentenceProfile) {
+    length &+= next.length
+    substance &+= next.substance
+    units &+= next.units
+    marks &+= next.marks
+    end = next.end
+  }
 }
 
 extension SentenceProfile.End {

@@ -23,17 +23,18 @@ struct TextIndexer: Sendable {
   init() {}
 
   /// Adds a sentence to `text`.
-  mutating func append(_ sentence: String, joins: Bool = true, to text: inout IndexedText) {
+  mutating func append(
+    _ sentence: String, joins: Bool = true, beginsParagraph: Bool = false,
+    to text: inout IndexedText
+  ) {
     let tokens = tokenizer.tokens(in: sentence)
     var sentence = sentence
     sentence.withUTF8 { bytes in
-      for token in tokens {
-        addWords(of: token, in: bytes) { number in text.words.append(number) }
-      }
-      text.profiles.append(profile(of: bytes, tokens))
+      for token in tokens { addWords(of: token, in: bytes) { text.append(word: $0) } }
+      var profile = SentenceProfiler(bytes, tokens).profile()
+      profile.beginsParagraph = beginsParagraph
+      text.endSentence(profile, joins: joins)
     }
-    text.starts.append(text.words.count)
-    text.joins.append(joins)
   }
 
   /// The words of `sentence`, each with the number of its token.
@@ -104,67 +105,6 @@ struct TextIndexer: Sendable {
     let number = number(ofScratch: isLetters)
     folded.append(number)
     return number
-  }
-
-  private func profile(
-    of bytes: UnsafeBufferPointer<UInt8>, _ tokens: [Token]
-  ) -> SentenceProfile {
-    var profile = SentenceProfile()
-    for token in tokens {
-      let characters = Self.characters(in: bytes[token.range])
-      profile.length += characters
-      switch token.kind {
-      case .punctuation, .symbol, .other: break
-      default: profile.substance += characters
-      }
-    }
-    profile.end = Self.end(of: bytes, tokens)
-    profile.start = Self.start(of: bytes, tokens)
-    return profile
-  }
-
-  /// Characters apart from combining marks of the Latin script.
-  private static func characters(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int32 {
-    var count: Int32 = 0
-    var previous: UInt8 = 0
-    for byte in bytes {
-      if byte & 0xC0 != 0x80 { count += 1 }
-      // U+0300 to U+036F are CC 80 to CD AF.
-      if previous == 0xCC || (previous == 0xCD && byte <= 0xAF) { count -= 1 }
-      previous = byte
-    }
-    return count
-  }
-
-  private static func end(
-    of bytes: UnsafeBufferPointer<UInt8>, _ tokens: [Token]
-  ) -> SentenceProfile.End {
-    for token in tokens.reversed().prefix(6) {
-      guard token.kind == .punctuation else { return .none }
-      let spelling = bytes[token.range]
-      if spelling.count > 1, spelling.allSatisfy({ $0 == UInt8(ascii: ".") }) { return .ellipsis }
-      if let end = firstScalar(of: spelling).flatMap(SentenceProfile.End.init(mark:)) { return end }
-    }
-    return .none
-  }
-
-  private static func start(
-    of bytes: UnsafeBufferPointer<UInt8>, _ tokens: [Token]
-  ) -> SentenceProfile.Start {
-    guard let first = tokens.first, let scalar = firstScalar(of: bytes[first.range]) else {
-      return .plain
-    }
-    switch first.kind {
-    case .punctuation, .symbol: return SentenceProfile.Start(mark: scalar) ?? .plain
-    case .number, .date, .time, .alphanumeric: return .number
-    default: return scalar.properties.isLowercase ? .lowercase : .plain
-    }
-  }
-
-  private static func firstScalar(
-    of bytes: Slice<UnsafeBufferPointer<UInt8>>
-  ) -> Unicode.Scalar? {
-    String(decoding: bytes.prefix(4), as: UTF8.self).unicodeScalars.first
   }
 }
 

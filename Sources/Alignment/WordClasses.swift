@@ -39,6 +39,6 @@ struct WordClasses: Sendable {
   }
 
   func apply(to text: inout IndexedText) {
-    for position in text.words.indices { text.words[position] = classOf[Int(text.words[position])] }
+    text.mapWords { classOf[Int($0)] }
   }
 }

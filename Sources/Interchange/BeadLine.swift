@@ -15,8 +15,19 @@ public struct BeadLine: Codable, Hashable, Sendable {
   public var target: Half
   public var shape: String
   public var confidence: Double
+  /// What each kind of evidence says, as log-ratios by name; left out when nobody asked.
+  public var evidence: [String: Double]?
+  /// Words that translate each other: `[source token, target token, probability]`.
+  public var links: [[Double]]?
 
-  public init(_ bead: Bead, of bitext: Bitext) {
+  public init(_ bead: Bead, of bitext: Bitext, evidence: BeadEvidence? = nil) {
+    if let evidence, !bead.isNull {
+      self.evidence = Dictionary(
+        uniqueKeysWithValues: evidence.parts.map { ($0.name, Self.rounded($0.value)) })
+      links = evidence.links.map {
+        [Double($0.source), Double($0.target), Self.rounded($0.probability)]
+      }
+    }
     func half(_ side: Side) -> Half {
       let segments = bitext.segments(of: bead, side)
       return Half(

@@ -25,19 +25,28 @@ public struct BitextExport: Sendable {
 
   /// The beads that will be written, in order.
   public func beads(of bitext: Bitext) -> [Bead] {
-    bitext.beads.filter {
-      $0.confidence >= minimumConfidence && (!$0.isNull || keepsUnaligned || format == .jsonl)
-    }
+    bitext.beads.filter(isWritten)
   }
 
+  private func isWritten(_ bead: Bead) -> Bool {
+    bead.confidence >= minimumConfidence && (!bead.isNull || keepsUnaligned || format == .jsonl)
+  }
+
+  /// JSON lines tell the evidence too, where there is one for each bead of the bitext.
+  ///
   /// - Throws: ``OutputError``.
-  public func write(_ bitext: Bitext, to sink: any ByteSink) throws -> Report {
+  public func write(
+    _ bitext: Bitext, evidence: [BeadEvidence] = [], to sink: any ByteSink
+  ) throws -> Report {
     let beads = beads(of: bitext)
     var report = Report(written: beads.count)
     switch format {
     case .jsonl:
       let lines = JSONLinesWriter(sink)
-      for bead in beads { try lines.write(BeadLine(bead, of: bitext)) }
+      for (place, bead) in bitext.beads.enumerated() where isWritten(bead) {
+        try lines.write(
+          BeadLine(bead, of: bitext, evidence: evidence.isEmpty ? nil : evidence[place]))
+      }
     case .tsv:
       var table = BitextTSVWriter(sink)
       for bead in beads {

@@ -24,6 +24,10 @@ struct AlignCommand: AsyncParsableCommand {
   var segmentation = SegmentationMode.rules
   @OptionGroup var rules: SegmentationArguments
   @OptionGroup var input: EncodingOptions
+  @OptionGroup var knowledge: KnowledgeArguments
+  @OptionGroup var settled: ConstraintArguments
+  @Flag(help: "Say for each bead why it is believed; in JSON lines as evidence and links.")
+  var explain = false
   @Option(name: [.short, .long], help: "Write to this file; its ending gives the format.")
   var output: String?
   @Option(help: "tmx, jsonl, tsv or text, a ladder for reading.")
@@ -69,16 +73,23 @@ struct AlignCommand: AsyncParsableCommand {
         target: DocumentSource(target.read(as: input), language: targetLanguage),
         segmentation: segmentation)
       job.choices = rules.choices
+      job.evidence = knowledge.source
+      job.constraints = settled.source
+      job.largestShape = settled.maxShape
+      job.explains = explain
       let result = try await job.run(progress: line.handler)
       line.end()
       result.notes.forEach(Console.note)
+      if let file = knowledge.saveLexicon {
+        try await Output.write(to: file) { try LexiconWriter($0).write(result.lexicon) }
+      }
       guard let format = BitextFormat(rawValue: format.rawValue) else {
-        try writeLadder(of: result.bitext, to: sink)
+        try writeLadder(of: result, to: sink)
         return [String]()
       }
       let report = try BitextExport(
         format: format, keepsUnaligned: keepUnaligned, minimumConfidence: minConfidence
-      ).write(result.bitext, to: sink)
+      ).write(result.bitext, evidence: result.evidence, to: sink)
       if let output, output != "-" {
         return report.notes + ["\(output): \(Count.text(report.written, "bead")) written"]
       }
@@ -87,11 +98,14 @@ struct AlignCommand: AsyncParsableCommand {
     notes.forEach(Console.note)
   }
 
-  private func writeLadder(of bitext: Bitext, to sink: any ByteSink) throws {
+  private func writeLadder(of result: AlignJob.Result, to sink: any ByteSink) throws {
     let isTerminal = output == nil && Console.usesColour
     let ladder = Ladder(width: Console.width, style: Style(isOn: isTerminal))
-    for bead in bitext.beads where bead.confidence >= minConfidence {
-      try sink.write(ladder.rungs(for: bead, of: bitext))
+    for (place, bead) in result.bitext.beads.enumerated() where bead.confidence >= minConfidence {
+      try sink.write(ladder.rungs(for: bead, of: result.bitext))
+      if explain, !bead.isNull {
+        try sink.write(EvidenceText.text(of: result.evidence[place], bead, in: result.bitext))
+      }
     }
   }
 }

@@ -18,5 +18,10 @@ extension InputFile: ExpressibleByArgument {
 
 extension SegmentationMode: ExpressibleByArgument {}
 extension BitextFormat: ExpressibleByArgument {}
+
+extension BeadShape: ExpressibleByArgument {
+  public init?(argument: String) { self.init(parsing: argument) }
+}
+
 extension Severity: ExpressibleByArgument {}
 extension NewlinePolicy: ExpressibleByArgument {}

@@ -40,6 +40,11 @@ package struct Vocabulary: Sendable {
     return entry == 0 ? nil : entry - 1
   }
 
+  package func find(_ text: String) -> Int32? {
+    var text = text
+    return text.withUTF8 { find($0) }
+  }
+
   package func withBytes<Result>(
     of number: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {

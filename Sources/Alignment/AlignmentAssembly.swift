@@ -1,0 +1,49 @@
+import TranslationModel
+
+/// Puts the sections of each text together again.
+struct AlignmentAssembly {
+  private(set) var texts: [AlignmentResult.Text]
+  private let pairs: [TextPair]
+  /// Nil when nobody asked for evidence.
+  private let links: LinkFinder?
+
+  init(_ pairs: [TextPair], links: LinkFinder?) {
+    self.pairs = pairs
+    self.links = links
+    texts = pairs.map { _ in AlignmentResult.Text(beads: [], evidence: []) }
+  }
+
+  mutating func add(confirmed section: Sections.Section, to number: Int) {
+    add(
+      Bead(source: section.source, target: section.target, confidence: 1), BeadEvidence(),
+      to: number)
+  }
+
+  mutating func add(
+    _ outcome: AlignmentRun.Outcome, _ part: SentenceAligner.Part, to number: Int
+  ) {
+    let restored = PairableText.restore(
+      outcome.beads, source: part.source.pairable, target: part.target.pairable)
+    let (source, target) = (part.section.source.lowerBound, part.section.target.lowerBound)
+    for (bead, origin) in restored {
+      add(
+        Bead(
+          source: bead.source.lowerBound + source..<bead.source.upperBound + source,
+          target: bead.target.lowerBound + target..<bead.target.upperBound + target,
+          confidence: bead.confidence),
+        origin.flatMap { outcome.evidence.isEmpty ? nil : outcome.evidence[$0] } ?? BeadEvidence(),
+        to: number)
+    }
+  }
+
+  private mutating func add(_ bead: Bead, _ evidence: BeadEvidence, to number: Int) {
+    texts[number].beads.append(bead)
+    guard let links else { return }
+    var evidence = evidence
+    if !bead.isNull {
+      evidence.links = links.links(
+        between: pairs[number].source[bead.source], and: pairs[number].target[bead.target])
+    }
+    texts[number].evidence.append(evidence)
+  }
+}

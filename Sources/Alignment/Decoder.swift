@@ -1,0 +1,39 @@
+import Glibc
+import TranslationModel
+
+/// Turns the best path into beads with confidence.
+struct Decoder {
+  private let sums: ForwardBackward
+  private let posteriors: Posteriors
+
+  init(_ sums: ForwardBackward, _ posteriors: Posteriors) {
+    self.sums = sums
+    self.posteriors = posteriors
+  }
+
+  func beads(scale: Double) -> [Bead] {
+    BestPath(sums.scores).steps.map { step in
+      switch step {
+      case .match(let source, let target, let k):
+        Bead(
+          source: source, target: target,
+          confidence: Self.scaled(
+            sums.posterior(k, endingAt: source.upperBound, target.upperBound), scale))
+      case .sourceNull(let i, let j):
+        Bead(
+          source: i..<i + 1, target: j..<j,
+          confidence: Self.scaled(posteriors.sourceNulls[i], scale))
+      case .targetNull(let j, let i):
+        Bead(
+          source: i..<i, target: j..<j + 1,
+          confidence: Self.scaled(posteriors.targetNulls[j], scale))
+      }
+    }
+  }
+
+  /// A probability whose log-odds were multiplied by `scale`.
+  static func scaled(_ probability: Double, _ scale: Double) -> Double {
+    let p = min(max(probability, 1e-9), 1 - 1e-9)
+    return 1 / (1 + exp(-scale * log(p / (1 - p))))
+  }
+}

@@ -1,0 +1,50 @@
+import TranslationModel
+
+/// Takes the score of the beads of a path apart.
+struct EvidenceFinder {
+  /// Gives the scorer of a pair with some weights.
+  let scorer: (AlignmentWeights) -> BeadScorer
+  let weights: AlignmentWeights
+
+  private typealias Part = (
+    part: WritableKeyPath<BeadEvidence, Double>,
+    weights: [WritableKeyPath<AlignmentWeights, Double>]
+  )
+
+  private static var parts: [Part] {
+    [
+      (\.shape, [\.shape]), (\.length, [\.length]), (\.words, [\.words]),
+      (\.structure, [\.units, \.marks, \.ends, \.starts, \.joins, \.paragraphs]),
+      (\.memory, [\.memory]),
+    ]
+  }
+
+  /// For each step of the path its evidence.
+  func evidence(for path: BestPath, in narrow: Band) -> [BeadEvidence] {
+    var evidence = Array(repeating: BeadEvidence(), count: path.steps.count)
+    for (part, kept) in Self.parts {
+      var some = AlignmentWeights.none
+      for weight in kept { some[keyPath: weight] = weights[keyPath: weight] }
+      let scores = scorer(some).scores(in: narrow)
+      for (place, step) in path.steps.enumerated() {
+        guard case .match(let source, let target, let shape) = step else { continue }
+        let cell = narrow.cell(source.upperBound, target.upperBound)
+        evidence[place][keyPath: part] = Double(
+          scores.matches[cell * scores.inventory.count + shape])
+      }
+    }
+    return evidence
+  }
+}
+
+extension AlignmentWeights {
+  /// No evidence counts.
+  static let none: Self = {
+    var weights = Self()
+    for weight: WritableKeyPath<Self, Double> in [
+      \.shape, \.length, \.words, \.units, \.marks, \.ends, \.starts, \.joins, \.paragraphs,
+      \.memory, \.gapOpen, \.gapStay, \.shortNulls,
+    ] { weights[keyPath: weight] = 0 }
+    return weights
+  }()
+}

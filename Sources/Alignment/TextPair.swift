@@ -1,0 +1,13 @@
+public import TranslationModel
+
+/// A text and its translation, with what is settled of their alignment.
+public struct TextPair: Sendable {
+  public var source: [Segment]
+  public var target: [Segment]
+  public var constraints = AlignmentConstraints()
+
+  public init(source: [Segment], target: [Segment]) {
+    self.source = source
+    self.target = target
+  }
+}
