@@ -31,9 +31,13 @@ let package = Package(
     .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
     .library(name: "Segmentation", targets: ["Segmentation"]),
     .library(name: "CICU", targets: ["CICU"]),
+    .library(name: "Interchange", targets: ["Interchange"]),
+    .library(name: "TranslationMemory", targets: ["TranslationMemory"]),
+    .library(name: "Workbench", targets: ["Workbench"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Floor 0: the C libraries. Each is imported by exactly one Swift target.
@@ -59,6 +63,9 @@ let package = Package(
     library("Terminology", ["TranslationModel", "TextAnalysis"]),
     library("Checks", ["TranslationModel", "TextAnalysis", "Terminology", "CHunspell"]),
     library("Interchange", ["TranslationModel", "TextAnalysis", "XMLStream"]),
+    library(
+      "TranslationMemory",
+      ["TranslationModel", "TextAnalysis", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // Floor 2: the jobs.
     library(
@@ -86,6 +93,8 @@ let package = Package(
     tests("AlignmentTests", ["Alignment", "TextAnalysis", "TranslationModel"]),
     tests(
       "InterchangeTests", ["Interchange", "TranslationModel"], resources: [.copy("Fixtures")]),
+    tests(
+      "TranslationMemoryTests", ["TranslationMemory", "TextAnalysis", "TranslationModel"]),
     tests("TerminologyTests", ["Terminology", "TextAnalysis", "TranslationModel"]),
     tests("ChecksTests", ["Checks", "TextAnalysis", "TranslationModel"]),
     tests("WorkbenchTests", ["Workbench", "Alignment", "Interchange", "TranslationModel"]),

@@ -27,5 +27,14 @@ let package = Package(
         .product(name: "CICU", package: "songngu"),
       ],
       path: "Segmentation", swiftSettings: strict),
+    .executableTarget(
+      name: "translation-memory-benchmarks",
+      dependencies: [
+        .product(name: "TranslationMemory", package: "songngu"),
+        .product(name: "TranslationModel", package: "songngu"),
+        .product(name: "Interchange", package: "songngu"),
+        .product(name: "Workbench", package: "songngu"),
+      ],
+      path: "TranslationMemory", swiftSettings: strict),
   ]
 )
