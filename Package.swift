@@ -38,6 +38,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // Floor 0: the C libraries. Each is imported by exactly one Swift target.
@@ -51,6 +52,7 @@ let package = Package(
     .systemLibrary(
       name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
 
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CSegmentationRules", exclude: ["songngu.srx"]),
 
     // Floor 1: the libraries.
@@ -62,7 +64,7 @@ let package = Package(
     library("Alignment", ["TranslationModel", "TextAnalysis"]),
     library("Terminology", ["TranslationModel", "TextAnalysis"]),
     library("Checks", ["TranslationModel", "TextAnalysis", "Terminology", "CHunspell"]),
-    library("Interchange", ["TranslationModel", "TextAnalysis", "XMLStream"]),
+    library("Interchange", ["TranslationModel", "TextAnalysis", "XMLStream", "CXLSXWriter"]),
     library(
       "TranslationMemory",
       ["TranslationModel", "TextAnalysis", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -72,7 +74,7 @@ let package = Package(
       "Workbench",
       [
         "TranslationModel", "TextAnalysis", "XMLStream", "Segmentation", "Alignment",
-        "Terminology", "Checks", "Interchange",
+        "Terminology", "Checks", "Interchange", .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
 
     // Floor 3: the faces.

@@ -12,9 +12,12 @@ let package = Package(
   name: "benchmarks",
   dependencies: [.package(name: "songngu", path: "..")],
   targets: [
+    // What all measurements share: the clock, the table, real text found on the machine.
+    .target(name: "Measuring", path: "Measuring", swiftSettings: strict),
     .executableTarget(
       name: "text-analysis-benchmarks",
       dependencies: [
+        "Measuring",
         .product(name: "TextAnalysis", package: "songngu"),
         .product(name: "CICU", package: "songngu"),
       ],
@@ -22,6 +25,7 @@ let package = Package(
     .executableTarget(
       name: "segmentation-benchmarks",
       dependencies: [
+        "Measuring",
         .product(name: "Segmentation", package: "songngu"),
         .product(name: "TranslationModel", package: "songngu"),
         .product(name: "CICU", package: "songngu"),

@@ -1,3 +1,4 @@
+import Measuring
 import TextAnalysis
 
 /// Real Vietnamese text of a stated size: the messages of the programs on this machine, repeated.

@@ -1,3 +1,4 @@
+import Measuring
 import TextAnalysis
 
 /// How often one sentence is enough to tell its charset, and how often a line of another language is

@@ -1,3 +1,4 @@
+import Measuring
 import TextAnalysis
 
 /// Looking a text through for what is doubtful; right text should raise few doubts.
@@ -13,7 +14,8 @@ enum FindingDoubts {
       for line in lines {
         for doubt in Normalizer().doubts(in: line) {
           counts["\(doubt.kind)", default: 0] += 1
-          examples["\(doubt.kind)"] = "\(doubt.text) -> \(doubt.suggestion ?? "?") in: \(line.prefix(80))"
+          examples["\(doubt.kind)"] =
+            "\(doubt.text) -> \(doubt.suggestion ?? "?") in: \(line.prefix(80))"
         }
       }
       print("\(language), \(lines.count) lines")

@@ -1,3 +1,4 @@
+import Measuring
 import TextAnalysis
 
 /// Match keys and search keys of a whole text.

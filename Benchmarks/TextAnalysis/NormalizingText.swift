@@ -1,4 +1,5 @@
 import CICU
+import Measuring
 import TextAnalysis
 
 /// Normalising a text that is composed already, and one that is not, against ICU doing the same.

@@ -7,8 +7,30 @@ import TranslationModel
 /// target has a forbidden term of the same concept: that is the other rule's finding.
 final class TermMissingRule: Rule {
   static let description = RuleDescription(
-    "term/missing", type: .terminology, severity: .warning,
-    summary: "a glossary term of the source has no accepted rendering in the target")
+    "term/missing", type: .terminology, category: "Terminology: inconsistent with resource",
+    severity: .warning,
+    summary: "a glossary term of the source has no accepted rendering in the target",
+    explanation: """
+      What the glossary calls by one name should not go by another. Terms are whole words, the \
+      longest first, in any case and tone style, in English inflected too. One accepted term is \
+      enough, however often the source has the term; a forbidden one is the finding of another \
+      rule. Use an accepted term, or put what you wrote into the glossary as admitted.
+      """,
+    examples: [
+      .wrong(
+        [("Quân tình nguyện đến.", "The troops came.")], terms: sample,
+        finds: "Quân tình nguyện"),
+      .right(
+        [
+          ("Quân tình nguyện đến.", "A volunteer soldier came."),
+          ("quân tình nguyện", "voluntary soldiers"), ("quân tính nguyện", "troops"),
+        ], terms: sample),
+    ])
+
+  private static let sample: [(String, String, TermStatus)] = [
+    ("quân tình nguyện", "volunteer soldiers", .preferred),
+    ("quân tình nguyện", "voluntary soldiers", .deprecated),
+  ]
 
   private let terms: TermPairing
 

@@ -10,15 +10,27 @@ import TranslationModel
 /// Suggestions come with the text's own words first.
 final class UnknownWordRule: Rule {
   static let description = RuleDescription(
-    "spell/unknown", type: .misspelling, severity: .warning,
-    summary: "a word that is in no dictionary and is no name")
+    "spell/unknown", type: .misspelling, category: "Linguistic: spelling", severity: .warning,
+    summary: "a word that is in no dictionary and is no name",
+    explanation: """
+      Most words a dictionary does not have are right: names, terms, words of the other language. \
+      So a word passes when it stands in the other side of its pair too, or in the glossary; when \
+      it has a capital, unless it is one letter away from a word that the text uses five times as \
+      often; and when it recurs. Suggestions come with the text's own words first.
+      """,
+    examples: [
+      .wrong(
+        [(nil, "The border was quiet."), (nil, "Along the boder, the border.")], finds: "boder"),
+      .right([
+        ("Mọi phum đều vui.", "Every phum was glad."), (nil, "Mr. Tran saw the coup d’état."),
+      ]),
+    ])
 
   private let side: Side
   private let dictionary: SpellingDictionary
   /// The other language's dictionary, whose words pass when they are quoted.
   private let foreign: SpellingDictionary?
-  private let counts: WordCounts
-  private let glossary: Set<String>
+  private let evidence: Evidence
   private var verdicts: [String: Verdict] = [:]
 
   /// In bytes; what is longer is no word.
@@ -29,16 +41,16 @@ final class UnknownWordRule: Rule {
     case unknown(suggestions: [String])
   }
 
-  init(
-    side: Side, dictionary: SpellingDictionary, foreign: SpellingDictionary?, counts: WordCounts,
-    glossary: Set<String>
-  ) {
+  /// Nil without a dictionary for that side.
+  init?(side: Side, options: CheckOptions, evidence: Evidence) {
+    guard let dictionary = options.dictionaries[side] else { return nil }
     self.side = side
     self.dictionary = dictionary
-    self.foreign = foreign
-    self.counts = counts
-    self.glossary = glossary
+    foreign = options.dictionaries[side.other]
+    self.evidence = evidence
   }
+
+  private var counts: WordCounts { evidence.counts[side] ?? WordCounts() }
 
   func findings(in pair: AnalyzedPair) -> [Finding] {
     guard let text = pair[side] else { return [] }
@@ -90,7 +102,7 @@ final class UnknownWordRule: Rule {
     {
       return true
     }
-    if isInDictionary(word) || glossary.contains(word.lowercased()) { return true }
+    if isInDictionary(word) || evidence.glossaryWords.contains(word.lowercased()) { return true }
     // A foreign article or preposition before a vowel: d'état.
     if let apostrophe = word.firstIndex(of: "'"),
       word.distance(from: word.startIndex, to: apostrophe) == 1

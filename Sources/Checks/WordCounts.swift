@@ -6,8 +6,10 @@ struct WordCounts {
   /// Words in small letters, composed, with U+0027 as apostrophe.
   private(set) var counts: [String: Int] = [:]
 
-  mutating func add(_ text: String) {
-    for token in Tokenizer().tokens(in: text) where token.kind == .word {
+  mutating func add(_ text: String) { add(text, tokens: Tokenizer().tokens(in: text)) }
+
+  mutating func add(_ text: String, tokens: [Token]) {
+    for token in tokens where token.kind == .word {
       counts[Self.folded(text[utf8Range: token.range]), default: 0] += 1
     }
   }

@@ -60,4 +60,15 @@ struct ShiftAutomaton: Sendable {
     }
     return offset
   }
+
+  /// Whether the bytes of one scalar lead from the start back to it.
+  func accepts(_ scalar: Unicode.Scalar) -> Bool {
+    guard let bytes = UTF8.encode(scalar) else { return false }
+    var state = Self.start
+    for byte in bytes {
+      state = rows[Int(byte)] &>> state
+      if state & 63 == Self.rejected { return false }
+    }
+    return state & 63 == Self.start
+  }
 }

@@ -10,10 +10,13 @@ public struct Finding: Hashable, Sendable {
   public var message: String
   /// What could stand there instead, best first.
   public var suggestions: [String]
+  /// What to put at the first place, when that is sure enough to be done without asking; empty to
+  /// take the words away.
+  public var fix: String?
 
   public init(
     rule: RuleID, type: IssueType, severity: Severity, places: [Place], message: String,
-    suggestions: [String] = []
+    suggestions: [String] = [], fix: String? = nil
   ) {
     self.rule = rule
     self.type = type
@@ -21,6 +24,7 @@ public struct Finding: Hashable, Sendable {
     self.places = places
     self.message = message
     self.suggestions = suggestions
+    self.fix = fix
   }
 }
 

@@ -6,9 +6,14 @@ enum BuildDate {
   /// Now, or what SOURCE_DATE_EPOCH says, so that a result can be made again byte for byte
   /// (reproducible-builds.org, “SOURCE_DATE_EPOCH”).
   static var current: String {
+    now.formatted(Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted))
+  }
+
+  /// Today, as `2026-11-22`.
+  static var day: String { now.formatted(Date.ISO8601FormatStyle().year().month().day()) }
+
+  private static var now: Date {
     let fixed = getenv("SOURCE_DATE_EPOCH").flatMap { Double(String(cString: $0)) }
-    let date = fixed.map(Date.init(timeIntervalSince1970:)) ?? Date()
-    return date.formatted(
-      Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted))
+    return fixed.map(Date.init(timeIntervalSince1970:)) ?? Date()
   }
 }

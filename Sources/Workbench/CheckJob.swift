@@ -1,10 +1,14 @@
-import Checks
+public import Checks
 public import Interchange
 public import TranslationModel
 
 /// Checks the terms and the spelling of a bitext, a memory or a text in one language.
 public struct CheckJob: Sendable {
   public var file: InputFile
+  /// The translation, when ``file`` is a text that is to be aligned with it first.
+  public var translation: InputFile?
+  /// A revision of git: what stood in ``file`` then is not looked at anew.
+  public var changedSince: String?
   public var glossaries: [InputFile]
   public var sourceLanguage: LanguageTag?
   public var targetLanguage: LanguageTag?
@@ -13,23 +17,30 @@ public struct CheckJob: Sendable {
   /// How a plain text is cut.
   public var choices = SegmentationChoices()
   /// Whether the first row of a TSV names its columns.
-  public var hasHeader: Bool
+  public var hasHeader = false
+  /// What the project says about single rules.
+  public var settings: [RuleID: RuleSetting] = [:]
+  /// Findings that were there before.
+  public var baseline = Baseline()
+  public var waivers: [Waiver] = []
 
   public init(
     file: InputFile, glossaries: [InputFile] = [], sourceLanguage: LanguageTag? = nil,
-    targetLanguage: LanguageTag? = nil, textLanguage: LanguageTag? = nil, hasHeader: Bool = false
+    targetLanguage: LanguageTag? = nil, textLanguage: LanguageTag? = nil
   ) {
     self.file = file
     self.glossaries = glossaries
     self.sourceLanguage = sourceLanguage
     self.targetLanguage = targetLanguage
     self.textLanguage = textLanguage
-    self.hasHeader = hasHeader
   }
 
   public struct Result: Sendable {
     public var pairs = 0
+    /// New findings by severity; those of a baseline and waived ones are not among them.
     public var counts: [Severity: Int] = [:]
+    public var unchanged = 0
+    public var waived = 0
     public var notes: [String] = []
 
     public func count(atLeast severity: Severity) -> Int {
@@ -37,12 +48,13 @@ public struct CheckJob: Sendable {
     }
   }
 
-  /// Gives each finding, with the pair it is about, to `found` in the order of the file.
+  /// Gives each finding to `found` in the order of the file; findings about the whole document come
+  /// last, without a pair.
   ///
   /// - Throws: ``FileError`` for an input that cannot be read; what `found` throws;
   ///   `CancellationError`.
   public func run(
-    progress: ProgressHandler, found: (Finding, TranslationPair) throws -> Void
+    progress: ProgressHandler, found: (ReportedFinding) throws -> Void
   ) async throws -> Result {
     progress(Progress("reading"))
     var result = Result()
@@ -53,18 +65,37 @@ public struct CheckJob: Sendable {
     var collecting = pairs.makeAsyncIterator()
     while let pair = try await collecting.next() { checker.collect(pair) }
     result.notes += collecting.notes
+
     progress(Progress("checking"))
+    var judgement = Judgement(baseline: baseline, waivers: Waivers(waivers))
+    if let changedSince {
+      judgement.old = try await KnownPairs(of: file, at: changedSince) { old in
+        try await self.pairs(of: old, &result.notes)
+      }
+    }
     for try await pair in pairs {
       result.pairs += 1
       for finding in checker.findings(in: pair) {
-        result.counts[finding.severity, default: 0] += 1
-        try found(finding, pair)
+        try found(judgement.judge(finding, pair, &result))
       }
     }
+    for finding in checker.findingsInDocument() {
+      try found(judgement.judge(finding, nil, &result))
+    }
+    result.notes += judgement.notes
     return result
   }
 
   private func pairs(of file: InputFile, _ notes: inout [String]) async throws -> PairSource {
+    if let translation {
+      var job = AlignJob(
+        source: DocumentSource(file, language: sourceLanguage),
+        target: DocumentSource(translation, language: targetLanguage))
+      job.choices = choices
+      let result = try await job.run(progress: { _ in })
+      notes += result.notes
+      return PairSource(result.bitext)
+    }
     if let textLanguage {
       return try PairSource(text: file, language: textLanguage, choices, notes: &notes)
     }
@@ -81,6 +112,7 @@ public struct CheckJob: Sendable {
     for languages: LanguagePair, _ notes: inout [String]
   ) throws -> CheckOptions {
     var options = CheckOptions(languages: languages)
+    options.settings = settings
     for glossary in glossaries {
       options.concepts += try GlossarySource(file: glossary).concepts(languages, notes: &notes)
     }
@@ -92,5 +124,41 @@ public struct CheckJob: Sendable {
       }
     }
     return options
+  }
+}
+
+/// Tells new findings from those of a baseline and those that were waived.
+private struct Judgement {
+  var baseline: Baseline
+  var waivers: Waivers
+  /// Pairs that stood there before.
+  var old = KnownPairs()
+  private var fingerprints = FindingFingerprints()
+
+  init(baseline: Baseline, waivers: Waivers) {
+    self.baseline = baseline
+    self.waivers = waivers
+  }
+
+  mutating func judge(
+    _ finding: Finding, _ pair: TranslationPair?, _ result: inout CheckJob.Result
+  ) -> ReportedFinding {
+    let fingerprint = fingerprints.fingerprint(of: finding, in: pair)
+    var reported = ReportedFinding(finding, pair: pair, fingerprint: fingerprint)
+    if let waiver = waivers.waiver(for: finding, fingerprint: fingerprint) {
+      reported.state = .waived
+      reported.reason = waiver.reason
+      result.waived += 1
+    } else if baseline.contains(fingerprint) || pair.map(old.contains) == true {
+      reported.state = .unchanged
+      result.unchanged += 1
+    } else {
+      result.counts[finding.severity, default: 0] += 1
+    }
+    return reported
+  }
+
+  var notes: [String] {
+    waivers.notes + baseline.vanished.map { "no longer found, take it out of the baseline: \($0)" }
   }
 }

@@ -9,8 +9,8 @@ struct PairSource: AsyncSequence {
     case tmx(TMXReader)
     case tsv(BitextTSVReader)
     case beads(BeadPairReader)
-    /// A text in one language, as targets without a source.
-    case text([Segment])
+    /// A text in one language, as targets without a source, or two texts aligned with each other.
+    case pairs([TranslationPair])
   }
 
   private let kind: Kind
@@ -25,8 +25,22 @@ struct PairSource: AsyncSequence {
   ) throws {
     let reading = try PlainTextReader(file).reading()
     notes += reading.notes
-    kind = .text(try choices.segmentation(of: reading.text, in: language).segments)
+    let segments = try choices.segmentation(of: reading.text, in: language).segments
+    kind = .pairs(
+      segments.enumerated().map { TranslationPair(unit: $0, source: nil, target: $1.text) })
     languages = LanguagePair(source: language, target: language)
+  }
+
+  /// The beads of two texts, one a pair.
+  init(_ bitext: Bitext) {
+    languages = bitext.languages
+    kind = .pairs(
+      bitext.beads.enumerated().map { number, bead in
+        func text(_ side: Side) -> String? {
+          bead[side].isEmpty ? nil : bitext.text(of: bead, side)
+        }
+        return TranslationPair(unit: number, source: text(.source), target: text(.target))
+      })
   }
 
   /// Pairs in the languages given, else in those the file declares, else in those its texts tell.
@@ -59,7 +73,7 @@ struct PairSource: AsyncSequence {
     case .tmx(let reader): .tmx(reader.makeAsyncIterator(), languages, unit: 0)
     case .tsv(let reader): .tsv(reader.makeAsyncIterator())
     case .beads(let reader): .beads(reader.makeAsyncIterator())
-    case .text(let segments): .text(segments, unit: 0)
+    case .pairs(let pairs): .pairs(pairs, next: 0)
     }
   }
 
@@ -67,7 +81,7 @@ struct PairSource: AsyncSequence {
     case tmx(TMXReader.Iterator, LanguagePair, unit: Int)
     case tsv(BitextTSVReader.Iterator)
     case beads(BeadPairReader.Iterator)
-    case text([Segment], unit: Int)
+    case pairs([TranslationPair], next: Int)
 
     /// What the user should know about the charset, as far as the file was read.
     var notes: [String] {
@@ -89,11 +103,11 @@ struct PairSource: AsyncSequence {
       case .beads(var lines):
         defer { self = .beads(lines) }
         return try await lines.next()
-      case .text(let segments, let number):
-        defer { self = .text(segments, unit: number + 1) }
+      case .pairs(let pairs, let next):
         try Task.checkCancellation()
-        guard number < segments.count else { return nil }
-        return TranslationPair(unit: number, source: nil, target: segments[number].text)
+        guard next < pairs.count else { return nil }
+        self = .pairs(pairs, next: next + 1)
+        return pairs[next]
       }
     }
   }

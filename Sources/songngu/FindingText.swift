@@ -7,7 +7,7 @@ struct FindingText {
   let width: Int
   let style: Style
 
-  func text(of finding: Finding, in pair: TranslationPair) -> String {
+  func text(of finding: Finding, in pair: TranslationPair?) -> String {
     let severity = finding.severity.rawValue
     let label =
       switch finding.severity {
@@ -20,7 +20,11 @@ struct FindingText {
     }
     var text = "\(file): unit \(place.unit), \(place.side.rawValue): \(label) "
     text += style.bold(finding.rule.rawValue) + "\n"
-    if let side = pair[place.side] { text += excerpt(of: side, around: place.range) }
+    if let side = pair?[place.side] {
+      text += excerpt(of: side, around: place.range)
+    } else {
+      text += finding.places.map { "  unit \($0.unit): \($0.text)\n" }.joined()
+    }
     return text + "  \(finding.message)\n\n"
   }
 

@@ -79,7 +79,8 @@ import Workbench
     let result = try await CheckJob(
       file: Self.file("memories/tinh-nguyen.tmx"),
       glossaries: [Self.file("glossaries/military-history.\(glossary)")]
-    ).run(progress: { _ in }) { finding, _ in
+    ).run(progress: { _ in }) { reported in
+      let finding = reported.finding
       found.append(
         "\(finding.rule): \(finding.places[0].text) > \(finding.suggestions.first ?? "")")
     }

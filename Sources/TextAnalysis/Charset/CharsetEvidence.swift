@@ -12,8 +12,8 @@ struct CharsetEvidence: Hashable, Sendable {
   private var letterBits = 0
   /// Those that are no syllables, or whose tone stands on the wrong letter.
   var strangers = 0
-  /// Those of them that are syllables but for the place of the tone mark.
-  var misplaced = 0
+  /// Those of them that a repair makes syllables: a misplaced tone, Ð for Đ.
+  var repairable = 0
   var plainWords = 0
   /// Plain words that could be syllables.
   var plainSyllables = 0
@@ -28,9 +28,9 @@ struct CharsetEvidence: Hashable, Sendable {
   var faults: Int { strangers + oddities }
 
   /// Whether this reading of a text leaves fewer words unexplained than its plain reading does,
-  /// misplaced tones being explained.
+  /// repairable ones being explained.
   func explainsMore(than plain: CharsetEvidence) -> Bool {
-    undefined == 0 && syllables > plain.syllables && faults < plain.faults - plain.misplaced
+    undefined == 0 && syllables > plain.syllables && faults < plain.faults - plain.repairable
   }
 
   /// How Vietnamese the reading is: at most 1, and 0 or less when it is none.
@@ -74,9 +74,8 @@ struct CharsetEvidence: Hashable, Sendable {
     _ word: WordReading, _ bytes: UnsafeBufferPointer<UInt8>, _ hasTonedCapitals: Bool,
     _ seen: inout Set<UInt64>
   ) {
-    let syllable =
-      word.traits.isDisjoint(with: .obstacles.union(.lookAlike))
-      ? try? Syllable(word.letters) : nil
+    let isReadable = word.traits.isDisjoint(with: .obstacles.union(.foreignLookAlike))
+    let syllable = isReadable ? try? Syllable(word.letters) : nil
     guard word.traits.contains(.nonASCII) else {
       plainWords += 1
       if syllable != nil { plainSyllables += 1 }
@@ -85,9 +84,9 @@ struct CharsetEvidence: Hashable, Sendable {
     // One letter is a word in any language, and a quotation mark that was misread.
     if word.letters.count == 1, syllable != nil { return }
     markedWords += 1
-    guard let syllable, !syllable.isToneMisplaced else {
+    guard let syllable, !syllable.isToneMisplaced, !word.traits.contains(.strokeLookAlike) else {
       strangers += 1
-      if syllable != nil { misplaced += 1 }
+      if syllable != nil { repairable += 1 }
       return
     }
     syllables += 1

@@ -28,6 +28,13 @@ enum CharsetReadings {
     return text.withUnsafeBufferPointer { CharsetEvidence(of: $0) }
   }
 
+  /// What a line could be whose characters were mistaken: UTF-8 encoded twice first, then legacy
+  /// charsets.
+  static func alternatives(to line: Bytes) -> [CharsetReading] {
+    let twice = encodedTwice(line, asAWhole: false)
+    return (twice.map { [$0] } ?? []) + inCharacters(of: line)
+  }
+
   /// The words that the characters of well-formed text make when they are taken for bytes.
   static func inCharacters(of sample: Bytes) -> [CharsetReading] {
     var readings: [CharsetReading] = []

@@ -57,20 +57,17 @@ extension DoubtFinder {
   /// The charset in which the line makes more sense.
   private func misread(_ line: Bytes) -> CharsetReading? {
     let plain = CharsetEvidence(of: line)
-    guard plain.faults > plain.misplaced else { return nil }
-    if let twice = CharsetReadings.encodedTwice(line, asAWhole: false),
-      twice.evidence.explainsMore(than: plain)
-    {
-      return twice
+    guard plain.faults > plain.repairable else { return nil }
+    let readings = CharsetReadings.alternatives(to: line)
+      .filter { $0.evidence.explainsMore(than: plain) }
+    if let twice = readings.first(where: { $0.charset == .doubleUTF8 }) { return twice }
+    return readings.filter { reading in
+      // In a short line, every word has to be one of Vietnamese.
+      let evidence = reading.evidence
+      let isWhole = evidence.faults == 0 && evidence.plainSyllables == evidence.plainWords
+      return isWhole || reading.isConvincing(over: plain)
     }
-    return CharsetReadings.inCharacters(of: line)
-      .filter { reading in
-        // In a short line, every word has to be one of Vietnamese.
-        let evidence = reading.evidence
-        let isWhole = evidence.faults == 0 && evidence.plainSyllables == evidence.plainWords
-        return evidence.explainsMore(than: plain) && (isWhole || reading.isConvincing(over: plain))
-      }
-      .max { $0.evidence.score < $1.evidence.score }
+    .max { $0.evidence.score < $1.evidence.score }
   }
 
   private func decoded(_ range: Range<Int>, _ charset: Charset) -> String? {

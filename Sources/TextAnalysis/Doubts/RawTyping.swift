@@ -56,7 +56,8 @@ struct RawTyping {
   }
 
   private mutating func put(shapeOf byte: UInt8, _ method: InputMethod) -> Bool {
-    guard let last = letters.last else { return false }
+    guard letters.count > 0 else { return false }
+    let last = letters[letters.count - 1]
     let lower = byte | 0x20
     let base = last.base + UInt8(ascii: "a")
     switch method {

@@ -29,19 +29,19 @@ struct KeyPass<Recorder: EditRecorder> {
   mutating func run() {
     while offset < bytes.count {
       let word = reader.word(at: offset)
-      if word.end > offset { append(word) } else { appendOutside() }
+      let isWord = word.end > offset && !word.traits.contains(.loneMark)
+      if isWord { append(word) } else { appendOutside() }
     }
   }
 
-  /// Traits with which letters can be folded one by one, and more of them when they are held.
-  private static var simple: WordReading.Traits { [.nonASCII, .latin] }
+  /// Traits with which letters that are held can be folded one by one.
   private static var simpleWhenHeld: WordReading.Traits {
-    [.nonASCII, .latin, .combiningMark, .separator, .joiner]
+    [.nonASCII, .marked, .latin, .combiningMark, .separator, .joiner]
   }
   /// No mark in it: every scalar folds by itself.
   private static var markless: WordReading.Traits {
     [
-      .nonASCII, .latin, .strokeLookAlike, .foreignLookAlike, .foreignLetter, .unstable,
+      .nonASCII, .marked, .latin, .strokeLookAlike, .foreignLookAlike, .foreignLetter, .unstable,
     ]
   }
 
@@ -59,7 +59,7 @@ struct KeyPass<Recorder: EditRecorder> {
     {
       return
     }
-    if word.traits.isSubset(of: Self.markless), appendScalars(of: range) { return }
+    if word.traits.isSubset(of: Self.markless), appendScalars(of: range, isWord: true) { return }
     appendSlowly(range)
   }
 
@@ -75,7 +75,7 @@ struct KeyPass<Recorder: EditRecorder> {
     }
     let range = offset..<end
     offset = end
-    if range.count == length, appendScalars(of: range) { return }
+    if range.count == length, appendScalars(of: range, isWord: false) { return }
     appendSlowly(range)
   }
 }
@@ -109,7 +109,7 @@ extension KeyPass {
   }
 
   /// Writes scalars that fold one by one. False, with nothing done, when one does not.
-  private mutating func appendScalars(of range: Range<Int>) -> Bool {
+  private mutating func appendScalars(of range: Range<Int>, isWord: Bool) -> Bool {
     let start = output.count
     var place = range.lowerBound
     while place < range.upperBound {
@@ -121,30 +121,43 @@ extension KeyPass {
       append(folding)
       place += length
     }
+    if isWord, !isSecond, output.count - start <= LetterSequence.capacity * 3 {
+      let folded = Array(output[start...])
+      output.removeSubrange(start...)
+      appendAgain(folded)
+      if Recorder.isRecording, !output[start...].elementsEqual(folded) {
+        recorder.edit(old: range, new: start..<output.count)
+        return true
+      }
+    }
     if Recorder.isRecording { recordScalars(of: range, writtenAt: start) }
     return true
   }
 
-  /// Folds a stretch the slow way; what comes out may hold a syllable whose tone style is still to
-  /// be folded.
+  /// Folds a stretch the slow way.
   private mutating func appendSlowly(_ range: Range<Int>) {
     let start = output.count
     let stretch = Bytes(rebasing: bytes[range])
     if isSecond {
       output.append(contentsOf: stretch)
     } else {
-      let folded = KeyFolding.fold(stretch, for: key)
-      folded.withUnsafeBufferPointer { folded in
-        var taken: [UInt8] = []
-        swap(&taken, &output)
-        var second = KeyPass<NoRecorder>(
-          folded, key: key, output: consume taken, recorder: NoRecorder(), isSecond: true)
-        second.run()
-        output = second.output
-      }
+      appendAgain(KeyFolding.fold(stretch, for: key))
     }
     if Recorder.isRecording, !output[start...].elementsEqual(stretch) {
       recorder.edit(old: range, new: start..<output.count)
+    }
+  }
+
+  /// What was folded scalar by scalar may be a syllable whose tone style and y are still to be
+  /// folded, now that strange letters have become plain ones.
+  private mutating func appendAgain(_ folded: [UInt8]) {
+    folded.withUnsafeBufferPointer { folded in
+      var taken: [UInt8] = []
+      swap(&taken, &output)
+      var second = KeyPass<NoRecorder>(
+        folded, key: key, output: consume taken, recorder: NoRecorder(), isSecond: true)
+      second.run()
+      output = second.output
     }
   }
 

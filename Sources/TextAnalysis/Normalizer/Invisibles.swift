@@ -25,12 +25,44 @@ enum Invisibles {
   private static func isAmongLatin(
     _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    let before = range.lowerBound > 0 ? bytes.scalar(before: range.lowerBound).value : 0x20
-    let after = range.upperBound < bytes.count ? bytes.scalar(at: range.upperBound).value : 0x20
-    return isLatinOrMark(before) && isLatinOrMark(after)
+    isLatin(base(before: range.lowerBound, in: bytes))
+      && isLatin(base(from: range.upperBound, in: bytes))
   }
 
-  private static func isLatinOrMark(_ scalar: UInt32) -> Bool {
+  /// The character before the offset that is no mark, a space at the beginning. No text has marks in
+  /// such a row that it is not found.
+  private static func base(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var start = offset
+    while start > 0, offset - start < 4096 {
+      let (scalar, length) = bytes.scalar(before: start)
+      if !LetterTable.shared.entry(scalar).isMark { return scalar }
+      start -= length
+    }
+    return 0x20
+  }
+
+  /// Likewise the one from the offset on.
+  private static func base(from offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var end = offset
+    while end < bytes.count, end - offset < 4096 {
+      let (scalar, length) = bytes.scalar(at: end)
+      if !LetterTable.shared.entry(scalar).isMark { return scalar }
+      end += length
+    }
+    return 0x20
+  }
+
+  /// Latin, Greek or Cyrillic letters, their marks, spaces and punctuation.
+  private static func isLatin(_ scalar: UInt32) -> Bool {
+    if isInLatinBlocks(scalar) { return true }
+    // What decomposes into one of them counts as that.
+    guard let scalar = Unicode.Scalar(scalar),
+      let first = UnicodeForm.decomposed.apply(to: String(scalar)).unicodeScalars.first
+    else { return false }
+    return isInLatinBlocks(first.value)
+  }
+
+  private static func isInLatinBlocks(_ scalar: UInt32) -> Bool {
     scalar < 0x530 || (0x1E00..<0x1F00).contains(scalar) || (0x2000..<0x20C0).contains(scalar)
       || scalar == 0xFEFF
   }

@@ -29,9 +29,9 @@ struct NormalizerPass<Recorder: EditRecorder> {
   mutating func run() {
     if rewriter.options == .storedForm {
       while offset < bytes.count {
-        offset = StoredFormScan.firstSuspect(in: bytes, from: offset)
-        if offset == bytes.count { break }
-        offset = startOfWord(before: offset)
+        let suspect = StoredFormScan.firstSuspect(in: bytes, from: offset)
+        if suspect == bytes.count { break }
+        offset = startOfWord(before: suspect, from: offset)
         readWords(untilQuiet: true)
       }
     } else {
@@ -41,13 +41,14 @@ struct NormalizerPass<Recorder: EditRecorder> {
   }
 
   /// The beginning of the word that goes on at `place`, and before it one character for a mark to
-  /// stand on. A word too long to be a syllable may be cut.
-  private func startOfWord(before place: Int) -> Int {
+  /// stand on; not before `limit`, where a word ended. A word too long to be a syllable may be cut.
+  private func startOfWord(before place: Int, from limit: Int) -> Int {
     var start = place
-    while start > copied, place - start < 64 {
+    while start > limit, place - start < 64 {
       let (scalar, length) = bytes.scalar(before: start)
       start -= length
-      if table.entry(scalar).kind == .outside { break }
+      let kind = table.entry(scalar).kind
+      if kind == .outside || kind == .unstable { break }
     }
     return start
   }
@@ -81,7 +82,9 @@ struct NormalizerPass<Recorder: EditRecorder> {
     }
     let rewrite = rewriter.rewrite(word) { evidence.isVietnamese(at: start) }
     if let rewrite, write(rewrite, over: start..<word.end) { return }
-    if rewriter.options.repair, let changed = WordSubstitution(word, start: start, in: bytes) {
+    if rewriter.options.repair, evidence.isUnicode(at: start),
+      let changed = WordSubstitution(word, start: start, in: bytes)
+    {
       return write(changed, over: start..<word.end)
     }
     if !word.traits.isDisjoint(with: [.combiningMark, .unstable]) {
@@ -100,7 +103,9 @@ struct NormalizerPass<Recorder: EditRecorder> {
       return isBase ? () : compose(from: range.lowerBound, upTo: range.upperBound)
     }
     guard rewriter.options.repair, length > 1 else { return }
-    if let change = OutsideRepair(in: bytes, range) {
+    if let change = OutsideRepair(in: bytes, range),
+      evidence.isUnicode(at: range.lowerBound)
+    {
       copy(upTo: range.lowerBound)
       let start = output.count
       output.append(contentsOf: change.replacement)

@@ -30,8 +30,6 @@ enum StoredFormScan {
   /// Whether the scan passes over the scalar.
   static func accepts(_ scalar: UInt32) -> Bool {
     guard let scalar = Unicode.Scalar(scalar) else { return false }
-    return Array(String(scalar).utf8).withUnsafeBufferPointer {
-      firstSuspect(in: $0, from: 0) == $0.count
-    }
+    return automaton.accepts(scalar)
   }
 }

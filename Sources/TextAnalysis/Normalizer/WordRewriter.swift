@@ -53,7 +53,7 @@ struct WordRewriter {
     return rewrite
   }
 
-  private static let composable: WordReading.Traits = [.nonASCII, .latin, .combiningMark]
+  private static let composable: WordReading.Traits = [.nonASCII, .marked, .latin, .combiningMark]
 
   private func composed(_ word: WordReading) -> Rewrite {
     Rewrite(letters: word.letters, reasons: ChangeReasons(.composed))

@@ -15,10 +15,8 @@ struct WordSubstitution {
       let old = (offset - start)..<(offset - start + length)
       let place = bytes.count
       let scalar = text.scalar(at: offset).value
-      if entry.kind == .lookAlike, scalar >= 0x370, replacesLookAlikes,
-        let spelling = LetterTable.shared.spelling(of: entry.letter)
-      {
-        bytes.append(spelling[0])
+      if entry.kind == .lookAlike, scalar >= 0x370, replacesLookAlikes {
+        append(entry.letter)
         reasons.insert(ChangeReasons(.lookAlikeReplaced))
         offsets.append(old: old, new: place..<bytes.count)
       } else if Invisibles.isStray(scalar, at: offset..<offset + length, in: text) {
@@ -40,13 +38,23 @@ struct WordSubstitution {
     }
   }
 
-  /// Whether every foreign letter has a Latin twin and the word is Latin for the greater part.
+  /// In parts, since Unicode may not have the letter in one scalar.
+  private mutating func append(_ letter: MarkedLetter) {
+    bytes.append(letter.base + UInt8(ascii: letter.isUppercase ? "A" : "a"))
+    for mark in [letter.shape.mark, letter.tone.mark] {
+      if let mark { bytes.append(contentsOf: String(mark).utf8) }
+    }
+  }
+
+  /// Whether every foreign letter has a Latin twin, and the word is a syllable with those, or Latin
+  /// for the greater part.
   private static func replacesLookAlikes(
     _ word: WordReading, start: Int, _ reader: WordReader
   ) -> Bool {
     guard word.traits.contains([.latin, .foreignLookAlike]),
-      !word.traits.contains(.foreignLetter)
+      word.traits.isDisjoint(with: .obstacles)
     else { return false }
+    if (try? Syllable(word.letters)) != nil { return true }
     var (latin, foreign) = (0, 0)
     var offset = start
     while offset < word.end {

@@ -1,3 +1,5 @@
+import CICU
+
 /// One line of the ``LetterTable``: what a scalar is, in 16 bits.
 struct LetterEntry: Sendable {
   let rawValue: UInt16
@@ -47,6 +49,8 @@ struct LetterEntry: Sendable {
     case 0x34F, 0x200B, 0xAD: return LetterEntry(.separator)
     case 0x200C, 0x200D, 0x2060, 0xFEFF: return LetterEntry(.joiner)
     case 0x335, 0x336: return LetterEntry(.strokeOverlay)
+    // Halfwidth voicing marks, letters by name and marks by use.
+    case 0xFF9E, 0xFF9F: return LetterEntry(.foreignMark)
     default: break
     }
     if let letter = LookAlikes.letter(for: scalar) {
@@ -54,7 +58,10 @@ struct LetterEntry: Sendable {
     }
     switch CharacterClass(scalar) {
     case .mark: return LetterEntry(.foreignMark)
-    case .letter, .ideograph, .complex, .other: return LetterEntry(.foreignLetter)
+    case .letter, .ideograph, .complex, .other:
+      // Fillers show nothing and begin nothing; scripts without spaces have marks among letters.
+      let isMark = cicu_is_ignorable(scalar) || cicu_begins_with_mark(scalar)
+      return LetterEntry(isMark ? .foreignMark : .foreignLetter)
     case .space, .digit, .punctuation, .symbol, .control:
       return LetterEntry(StoredFormScan.accepts(scalar) ? .outside : .unstable)
     }

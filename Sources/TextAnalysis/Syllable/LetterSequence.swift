@@ -30,12 +30,7 @@ struct LetterSequence: Hashable, Sendable {
     count += 1
   }
 
-  /// The last letter, when it is held.
-  @inline(__always)
-  var last: MarkedLetter? {
-    count > 0 && count <= Self.capacity ? MarkedLetter(rawValue: storage[count - 1]) : nil
-  }
-
+  /// Has no effect when the last letter is not held.
   @inline(__always)
   mutating func replaceLast(by letter: MarkedLetter) {
     if count > 0, count <= Self.capacity { storage[count - 1] = letter.rawValue }

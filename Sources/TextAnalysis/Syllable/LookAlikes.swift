@@ -23,11 +23,39 @@ enum LookAlikes {
     for scalar: UInt32 in [0xD0, 0x189] {
       latin[scalar] = MarkedLetter(base: 3, shape: .stroke, isUppercase: true)
     }
+    addComposed(to: &latin)
     return latin
   }()
 
+  /// Greek and Cyrillic letters that are one of these with a mark of Vietnamese, as Cyrillic ӑ.
+  private static func addComposed(to latin: inout [UInt32: MarkedLetter]) {
+    for value in [0x370..<0x530 as Range<UInt32>, greekExtended].joined() {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let parts = Array(UnicodeForm.decomposed.apply(to: String(scalar)).unicodeScalars)
+      guard parts.count > 1, var letter = latin[parts[0].value] else { continue }
+      let isRead = parts.dropFirst().allSatisfy { mark in
+        if let tone = Tone.allCases.first(where: { $0.mark == mark }), !letter.hasTone {
+          letter = letter.with(tone)
+        } else if let shape = LetterShape.allCases.first(where: { $0.mark == mark }),
+          !letter.hasShape
+        {
+          letter = letter.with(shape)
+        } else {
+          return false
+        }
+        return true
+      }
+      if isRead { latin[value] = letter }
+    }
+  }
+
+  private static let greekExtended: Range<UInt32> = 0x1F00..<0x2000
+
   /// The letter that `scalar` is taken for.
   static func letter(for scalar: UInt32) -> MarkedLetter? {
-    scalar < 0xD0 || (scalar > 0x256 && scalar < 0x370) || scalar > 0x51D ? nil : latin[scalar]
+    let isPossible =
+      (0xD0...0x256).contains(scalar) || (0x370..<0x530).contains(scalar)
+      || greekExtended.contains(scalar)
+    return isPossible ? latin[scalar] : nil
   }
 }

@@ -27,11 +27,18 @@ struct WordReader {
       let (entry, length) = entry(at: offset)
       switch entry.kind {
       case .outside, .unstable: break scan
-      case .letter:
+      case .letter, .lookAlike, .foreignLetter:
+        // Marks without a letter are a word of their own.
+        if word.traits.contains(.loneMark) { break scan }
+        guard entry.isLetter else {
+          read(entry, length, at: offset, into: &word, isFirst: false)
+          break
+        }
         word.letters.append(entry.letter)
-        word.traits.insert(length == 1 ? .latin : [.latin, .nonASCII])
+        word.traits.insert(length == 1 ? .latin : [.latin, .nonASCII, .marked])
+        word.last = entry.letter
       case .separator, .joiner:
-        if word.end == start { break scan }
+        if word.end == start || word.traits.contains(.loneMark) { break scan }
         waiting.insert(entry.kind == .separator ? .separator : .joiner)
         offset += length
         continue scan
@@ -62,31 +69,35 @@ struct WordReader {
       // Ð, ð, Ɖ and ɖ stand in the Latin blocks, which take two bytes below U+0370.
       let isLatin = bytes[offset] < 0xCD
       word.letters.append(entry.letter)
-      word.traits.insert(isLatin ? [.strokeLookAlike, .latin] : .foreignLookAlike)
+      word.traits.insert(isLatin ? [.strokeLookAlike, .latin, .marked] : .foreignLookAlike)
+      if entry.letter.hasTone || entry.letter.hasShape { word.traits.insert(.marked) }
+      word.last = entry.letter
     default:
-      word.traits.insert(.foreignLetter)
+      word.traits.insert([.foreignLetter, .marked])
+      word.last = nil
       if bytes[offset] >= 0xCC { word.traits.insert(.unstable) }
     }
   }
 
   private func read(mark entry: LetterEntry, into word: inout WordReading) {
-    guard let letter = word.letters.last, !word.traits.contains(.foreignLetter) else {
-      // After a letter that is not held, or not Latin: whatever it is, ICU composes it.
+    word.traits.insert(.marked)
+    guard let letter = word.last else {
+      // After a letter that is not Latin: whatever it is, ICU composes it.
       word.traits.insert([.unstable, .combiningMark])
       return
     }
-    word.traits.insert(.combiningMark)
+    word.traits.insert(word.letters.isComplete ? .combiningMark : [.combiningMark, .unstable])
     switch entry.kind {
     case .toneMark:
       if letter.hasTone { word.traits.insert([.twoTonesOnLetter, .unstable]) }
-      word.letters.replaceLast(by: letter.with(entry.tone))
+      word.put(letter.with(entry.tone))
     case .shapeMark:
       if letter.hasShape { word.traits.insert([.twoShapesOnLetter, .unstable]) }
       if letter.tone.standsAbove, entry.shape != .horn { word.traits.insert(.toneBeforeShape) }
-      word.letters.replaceLast(by: letter.with(entry.shape))
+      word.put(letter.with(entry.shape))
     case .strokeOverlay where letter.base == 3 && !letter.hasShape:
       word.traits.insert([.strokeLookAlike, .unstable])
-      word.letters.replaceLast(by: letter.with(.stroke))
+      word.put(letter.with(.stroke))
     default:
       word.traits.insert([.foreignMark, .unstable])
     }

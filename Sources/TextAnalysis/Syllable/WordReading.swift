@@ -6,6 +6,9 @@ struct WordReading {
   /// Where the word ends: after its last letter or mark.
   var end: Int
   var traits: Traits = []
+  /// The last letter with the marks read so far, even when there are more letters than are held; nil
+  /// after a letter that is not Latin.
+  var last: MarkedLetter?
 
   struct Traits: OptionSet, Sendable {
     let rawValue: UInt16
@@ -35,12 +38,20 @@ struct WordReading {
     static let unstable = Traits(rawValue: 1 << 12)
     /// A Latin letter, so that a foreign look-alike makes it a word of mixed scripts.
     static let latin = Traits(rawValue: 1 << 13)
+    /// A letter with a mark, of whatever kind.
+    static let marked = Traits(rawValue: 1 << 14)
 
     static let lookAlike: Traits = [.strokeLookAlike, .foreignLookAlike]
     /// With any of these the letters are not what the text says.
     static let obstacles: Traits = [
       .foreignLetter, .foreignMark, .twoTonesOnLetter, .twoShapesOnLetter, .loneMark,
     ]
+  }
+
+  /// Puts a letter with one more mark in the place of the last one.
+  mutating func put(_ letter: MarkedLetter) {
+    last = letter
+    letters.replaceLast(by: letter)
   }
 
   /// What stands in the way of taking the letters for the word, if anything.

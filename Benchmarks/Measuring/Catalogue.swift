@@ -1,9 +1,9 @@
 import Foundation
 
 /// The translated messages of GNU gettext catalogues, as found on a machine.
-enum Catalogue {
+public enum Catalogue {
   /// Lines of all messages in a language, in the order of the catalogues' names, each line once.
-  static func lines(in language: String) -> [String] {
+  public static func lines(in language: String) -> [String] {
     var seen = Set<[UInt8]>()
     return files(of: language).flatMap { file -> [String] in
       guard let bytes = try? Array(Data(contentsOf: file)) else { return [] }

@@ -1,13 +1,15 @@
 import Foundation
 
 /// Lines of a table: what was measured, how much of it, how fast.
-enum Table {
-  static func row(_ name: String, _ bytes: Int, _ seconds: Double) {
+public enum Table {
+  /// A line with a speed in megabytes (10⁶ bytes) a CPU second.
+  public static func row(_ name: String, _ bytes: Int, _ seconds: Double) {
     let speed = Double(bytes) / seconds / 1e6
     print(padded(name) + String(format: "%8.1f MB  %8.1f MB/CPU-s", Double(bytes) / 1e6, speed))
   }
 
-  static func row(_ name: String, _ value: Double) {
+  /// A line with a number without a unit, such as a ratio.
+  public static func row(_ name: String, _ value: Double) {
     print(padded(name) + String(format: "%23.2f", value))
   }
 

@@ -17,23 +17,29 @@ public struct FindingLine: Encodable, Sendable {
     }
   }
 
-  private let finding: Finding
+  private let reported: ReportedFinding
 
-  public init(_ finding: Finding) { self.finding = finding }
+  public init(_ reported: ReportedFinding) { self.reported = reported }
 
   private enum Key: String, CodingKey {
-    case rule, severity, type, side, unit, range, text, places, suggestions, message
+    case rule, severity, type, side, unit, range, text, places, suggestions, message, fingerprint
+    case state, reason
   }
 
   /// `unit` is always there: null for a finding about the whole document. `places` is there when
-  /// there are several; the first of them is the finding's own.
+  /// there are several; the first of them is the finding's own. `state` is there for a finding that a
+  /// baseline knows or somebody waived.
   public func encode(to encoder: any Encoder) throws {
+    let finding = reported.finding
     var line = encoder.container(keyedBy: Key.self)
     try line.encode(finding.rule.rawValue, forKey: .rule)
     try line.encode(finding.severity.rawValue, forKey: .severity)
     try line.encode(finding.type.rawValue, forKey: .type)
     try line.encode(finding.message, forKey: .message)
     try line.encode(finding.suggestions, forKey: .suggestions)
+    try line.encode(reported.fingerprint, forKey: .fingerprint)
+    if reported.state != .new { try line.encode(reported.state.rawValue, forKey: .state) }
+    try line.encodeIfPresent(reported.reason, forKey: .reason)
     let places = finding.places.map(Place.init)
     guard let first = places.first else { return try line.encodeNil(forKey: .unit) }
     try line.encode(first.unit, forKey: .unit)

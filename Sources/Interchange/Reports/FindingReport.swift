@@ -1,0 +1,8 @@
+public import TranslationModel
+
+/// Writes findings one after another in some format.
+public protocol FindingReport {
+  mutating func write(_ reported: ReportedFinding) throws
+  /// Writes what comes after the last finding.
+  mutating func finish() throws
+}

@@ -1,0 +1,123 @@
+public import Checks
+import Foundation
+public import Interchange
+import TOMLKit
+public import TranslationModel
+
+/// What a project has decided: the file `songngu.toml`.
+///
+/// Every key is optional; one that isn't known is an error that names the nearest.
+public struct ProjectSettings: Sendable {
+  public var sourceLanguage: LanguageTag?
+  public var targetLanguage: LanguageTag?
+  public var glossaries: [InputFile] = []
+  public var rules: [RuleID: RuleSetting] = [:]
+  public var failOn: Severity?
+  public var baseline: InputFile?
+  public var waivers: [Waiver] = []
+
+  public init() {}
+
+  /// Reads a settings file; paths in it are taken from its folder.
+  ///
+  /// - Throws: ``FileError`` naming the line or the key; `CancellationError`.
+  public init(_ file: InputFile) throws {
+    let text = try PlainTextReader(file).reading().text
+    let document: Document
+    do {
+      document = try TOMLDecoder(strictDecoding: true).decode(Document.self, from: text)
+    } catch let error as TOMLParseError {
+      throw FileError(
+        file.name, line: error.source.begin.line, "not TOML: \(error.description)")
+    } catch let error as UnexpectedKeysError {
+      let key = error.keys.keys.sorted().first ?? ""
+      throw FileError(file.name, "unknown key “\(key)”; it is one of \(Self.known)")
+    } catch let error as DecodingError {
+      throw FileError(file.name, Self.reason(error))
+    }
+    try take(document, of: file)
+  }
+
+  private mutating func take(_ document: Document, of file: InputFile) throws(FileError) {
+    let folder = file.name.lastIndex(of: "/").map { String(file.name[...$0]) } ?? ""
+    func input(_ path: String) -> InputFile {
+      InputFile(path.hasPrefix("/") ? path : folder + path)
+    }
+    sourceLanguage = try Self.language(document.languages?.source, in: file)
+    targetLanguage = try Self.language(document.languages?.target, in: file)
+    glossaries = (document.check?.glossaries ?? []).map(input)
+    baseline = document.check?.baseline.map(input)
+    waivers = document.waiver ?? []
+    for waiver in waivers where waiver.fingerprint == nil && waiver.text == nil {
+      throw FileError(file.name, "the waiver for \(waiver.rule) needs a fingerprint or a text")
+    }
+    if let name = document.check?.fail_on {
+      guard let severity = Severity(rawValue: name) else {
+        throw FileError(file.name, "fail_on is error, warning or info, not “\(name)”")
+      }
+      failOn = severity
+    }
+    for (name, value) in document.check?.rules ?? [:] {
+      rules[try Self.rule(name, in: file)] = try Self.setting(value, for: name, in: file)
+    }
+  }
+
+  /// - Throws: ``FileError`` naming the nearest rule.
+  static func rule(_ name: String, in file: InputFile) throws(FileError) -> RuleID {
+    let id = RuleID(rawValue: name)
+    guard RuleSet.descriptions.contains(where: { $0.id == id }) else {
+      let nearest = RuleSet.nearest(to: name).map { "; did you mean \($0)?" } ?? ""
+      throw FileError(file.name, "there is no rule “\(name)”\(nearest)")
+    }
+    return id
+  }
+
+  private static func setting(
+    _ text: String, for rule: String, in file: InputFile
+  ) throws(FileError) -> RuleSetting {
+    guard let setting = RuleSetting(text) else {
+      throw FileError(file.name, "\(rule) is off, info, warning or error, not “\(text)”")
+    }
+    return setting
+  }
+
+  private static func language(
+    _ name: String?, in file: InputFile
+  ) throws(FileError) -> LanguageTag? {
+    guard let name else { return nil }
+    guard let tag = LanguageTag(parsing: name) else {
+      throw FileError(file.name, "“\(name)” is no language tag; write one as vi or en-US")
+    }
+    return tag
+  }
+
+  private static let known =
+    "languages.source, languages.target, check.glossaries, check.rules, check.fail_on, "
+    + "check.baseline, and in each [[waiver]] rule, fingerprint, text, reason, author, expires"
+
+  private static func reason(_ error: DecodingError) -> String {
+    switch error {
+    case .keyNotFound(let key, _): "“\(key.stringValue)” is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+      "“\(context.codingPath.map(\.stringValue).joined(separator: "."))” has a value of another kind"
+    @unknown default: "not the settings of a project"
+    }
+  }
+
+  /// The file as it is written.
+  private struct Document: Decodable {
+    struct Languages: Decodable {
+      var source: String?
+      var target: String?
+    }
+    struct Check: Decodable {
+      var glossaries: [String]?
+      var rules: [String: String]?
+      var fail_on: String?
+      var baseline: String?
+    }
+    var languages: Languages?
+    var check: Check?
+    var waiver: [Waiver]?
+  }
+}
