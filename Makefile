@@ -2,7 +2,8 @@
 # are quick the second time.
 
 # What Debian has to offer: libraries to build with, dictionaries to run with, tools to test with.
-LIBRARIES = libicu-dev libxml2-dev libhunspell-dev libstemmer-dev libxlsxwriter-dev pkg-config
+LIBRARIES = libicu-dev libxml2-dev libhunspell-dev libstemmer-dev libxlsxwriter-dev \
+  libsqlite3-dev pkg-config
 DICTIONARIES = hunspell-en-us hunspell-vi
 TEST_TOOLS = python3 python3-venv libxml2-utils
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)

@@ -74,7 +74,8 @@ let package = Package(
       "Workbench",
       [
         "TranslationModel", "TextAnalysis", "XMLStream", "Segmentation", "Alignment",
-        "Terminology", "Checks", "Interchange", .product(name: "TOMLKit", package: "TOMLKit"),
+        "Terminology", "Checks", "Interchange", "TranslationMemory",
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
 
     // Floor 3: the faces.
@@ -82,7 +83,7 @@ let package = Package(
       name: "songngu",
       dependencies: [
         "Workbench", "Alignment", "Checks", "Interchange", "Segmentation", "TextAnalysis",
-        "TranslationModel",
+        "TranslationMemory", "TranslationModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -34,6 +34,7 @@ let package = Package(
     .executableTarget(
       name: "translation-memory-benchmarks",
       dependencies: [
+        "Measuring",
         .product(name: "TranslationMemory", package: "songngu"),
         .product(name: "TranslationModel", package: "songngu"),
         .product(name: "Interchange", package: "songngu"),

@@ -1,3 +1,5 @@
+import Measuring
+
 /// A memory of a stated size: real messages, then variants of them, the same for the same seed.
 ///
 /// A variant is one to four messages in a row with some words replaced, left out or added. So the
@@ -8,7 +10,7 @@ struct MemoryCorpus {
 
   init(count: Int, seed: UInt64 = 20_261_122) {
     let real = Catalogue.pairs(in: "vi")
-    precondition(real.count > 1000, "no Vietnamese catalogues here; install git and coreutils")
+    precondition(real.count > 1000, "no Vietnamese catalogues here; install libreoffice-l10n-vi")
     var random = SeededGenerator(seed: seed)
     let sources = real.flatMap { $0.source.split(separator: " ") }
     let targets = real.flatMap { $0.target.split(separator: " ") }

@@ -14,7 +14,9 @@ enum TranslationMemoryBenchmarks {
       $0.0 += $1.source.utf8.count
       $0.1 += $1.target.utf8.count
     }
-    print("\(corpus.pairs.count) units, \(bytes.0 / 1_000_000) MB and \(bytes.1 / 1_000_000) MB of text")
+    print(
+      "\(corpus.pairs.count) units, \(bytes.0 / 1_000_000) MB and \(bytes.1 / 1_000_000) MB of text"
+    )
     if isAsked("engine") { SearchingTheIndex.run(corpus) }
   }
 }

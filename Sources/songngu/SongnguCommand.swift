@@ -13,6 +13,6 @@ struct SongnguCommand: ParsableCommand {
     version: "\(Songngu.name) \(Songngu.version)",
     subcommands: [
       AlignCommand.self, CheckCommand.self, SegmentCommand.self, NormalizeCommand.self,
-      ConvertCommand.self, ExplainCommand.self, EvaluateCommand.self,
+      ConvertCommand.self, MemoryCommand.self, ExplainCommand.self, EvaluateCommand.self,
     ])
 }

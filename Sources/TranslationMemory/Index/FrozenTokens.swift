@@ -143,4 +143,51 @@ struct FrozenTokens {
     }
     return (starts, postings)
   }
+
+  /// For each class the segments that have it without a posting: the steps from one id to the next,
+  /// seven bits a byte, the lowest first. And where those of each class begin.
+  func unposted(_ groups: [LengthGroup]) -> (starts: [UInt32], steps: [UInt8]) {
+    var starts = [UInt32](repeating: 0, count: classCount + 1)
+    forEachUnposted(groups) { number, step in
+      starts[number + 1] &+= UInt32(max(1, (Int.bitWidth - step.leadingZeroBitCount + 6) / 7))
+    }
+    for number in 0..<classCount { starts[number + 1] += starts[number] }
+    var next = starts
+    var steps = [UInt8](repeating: 0, count: Int(starts[classCount]))
+    forEachUnposted(groups) { number, step in
+      var rest = step
+      while rest >= 0x80 {
+        steps[Int(next[number])] = UInt8(truncatingIfNeeded: rest) | 0x80
+        next[number] &+= 1
+        rest >>= 7
+      }
+      steps[Int(next[number])] = UInt8(rest)
+      next[number] &+= 1
+    }
+    return (starts, steps)
+  }
+
+  private func forEachUnposted(
+    _ groups: [LengthGroup], _ body: (_ number: Int, _ step: Int) -> Void
+  ) {
+    // The last segment of each class; a segment that has it again is passed over.
+    var last = [Int32](repeating: 0, count: classCount)
+    var hasFirst = [Bool](repeating: false, count: classCount)
+    var place = 0
+    for group in groups {
+      for id in Int(group.firstID)..<Int(group.firstID + group.count) {
+        for _ in 0..<Int(group.length) {
+          if marks[place] == Self.none {
+            let number = Int(classNumber(at: place))
+            if !hasFirst[number] || Int(last[number]) != id {
+              body(number, id - Int(last[number]))
+              last[number] = Int32(id)
+              hasFirst[number] = true
+            }
+          }
+          place &+= 1
+        }
+      }
+    }
+  }
 }

@@ -44,12 +44,17 @@ public final class FuzzyIndex: Sendable {
   public func insert(_ segment: SegmentTokens, _ entry: IndexEntry) {
     state.withLock { state in
       _ = state.live.append(segment, entry)
-      if state.live.count >= Self.liveLimit { Self.freezeLive(&state) }
+      if state.live.count >= Self.liveLimit || state.live.isFull { Self.freezeLive(&state) }
     }
   }
 
   /// Leaves a unit out from now on, all its texts.
   public func retire(unit: UInt32) { state.withLock { $0.retired.insert(unit) } }
+
+  /// Leaves units out from now on.
+  func retire(_ units: some Sequence<UInt32>) {
+    state.withLock { state in for unit in units { state.retired.insert(unit) } }
+  }
 
   /// The best hits, in order (``IndexHit``).
   ///
@@ -75,6 +80,33 @@ public final class FuzzyIndex: Sendable {
   }
 }
 
+// MARK: - Concordance
+
+extension FuzzyIndex {
+  /// The units that may have all pieces in their texts: all that have, and some more.
+  ///
+  /// - Parameter last: the highest number of a unit.
+  func candidates(having pieces: [[UInt8]], upTo last: UInt32) -> UnitSet {
+    var found = UnitSet(upTo: last)
+    let (parts, live) = state.withLock { ($0.parts, $0.live) }
+    for part in parts {
+      var searches = pieces.map { PieceSearch($0, in: part) }
+      searches.sort { $0.cost < $1.cost }
+      // Rare pieces leave little for the common ones to take away.
+      var units: UnitSet?
+      for search in searches.prefix(2) {
+        var having = UnitSet(upTo: last)
+        search.insert(into: &having)
+        units?.formIntersection(having)
+        units = units ?? having
+      }
+      if let units { found.formUnion(units) }
+    }
+    for entry in live.builder.entries { found.insert(entry.unit) }
+    return found
+  }
+}
+
 // MARK: - Freezing and merging
 
 extension FuzzyIndex {
@@ -84,7 +116,7 @@ extension FuzzyIndex {
     state.parts.append(part(of: builder))
   }
 
-  private static func part(of builder: PartBuilder, generation: UInt64 = 0) -> IndexPart {
+  static func part(of builder: PartBuilder, generation: UInt64 = 0) -> IndexPart {
     do throws(IndexFault) {
       return try IndexPart(
         PartAssembly(builder).image(generation: generation).image(), isTrusted: true)

@@ -25,6 +25,13 @@ final class IndexPart: @unchecked Sendable {
   private let classBytes: UnsafeRawBufferPointer
   private let classSlots: UnsafeBufferPointer<UInt32>
   private let entries: UnsafePointer<StoredEntry>
+  /// The search key of each class, a space behind each.
+  let searchKeys: UnsafeRawBufferPointer
+  private let searchKeyEnds: UnsafePointer<UInt32>
+  /// Segments that have no posting of a class that they have: for each class, the steps from one id
+  /// to the next.
+  private let unposted: UnsafeRawBufferPointer
+  private let unpostedStarts: UnsafePointer<UInt32>
 
   /// - Parameter isTrusted: whether the image was made in this process, and needs no check.
   /// - Throws: ``IndexFault``.
@@ -53,6 +60,10 @@ final class IndexPart: @unchecked Sendable {
     classBytes = try reader.bytes(.classBytes)
     classSlots = try reader.elements(.classSlots, of: UInt32.self)
     entries = try reader.start(.entries, of: StoredEntry.self)
+    searchKeys = try reader.bytes(.searchKeys)
+    searchKeyEnds = try reader.start(.searchKeyEnds, of: UInt32.self)
+    unposted = try reader.bytes(.unposted)
+    unpostedStarts = try reader.start(.unpostedStarts, of: UInt32.self)
     profiles = try reader.profiles()
     if !isTrusted { try reader.checkStructure() }
   }
@@ -121,5 +132,56 @@ final class IndexPart: @unchecked Sendable {
         output[offset] = source.loadUnaligned(fromByteOffset: offset &* 4, as: UInt32.self)
       }
     }
+  }
+
+  // MARK: All segments of a class
+
+  /// The class whose search key is at an offset of ``searchKeys``.
+  func classNumber(atSearchKey offset: Int) -> Int {
+    var (low, high) = (0, classCount - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(searchKeyEnds[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  func searchKeyEnd(of number: Int) -> Int { Int(searchKeyEnds[number]) }
+
+  /// How many segments have a class, at most.
+  func segmentCount(ofClass number: Int) -> Int {
+    Int(postingStarts[number + 1] - postingStarts[number])
+      + Int(unpostedStarts[number + 1] - unpostedStarts[number])
+  }
+
+  /// The ids of all segments that have a class.
+  func forEachSegment(ofClass number: Int, _ body: (Int) -> Void) {
+    for place in Int(postingStarts[number])..<Int(postingStarts[number + 1]) {
+      body(min(Int(postings[place] >> 12), count - 1))
+    }
+    var (id, step, shift) = (0, 0, 0)
+    for byte in unposted[Int(unpostedStarts[number])..<Int(unpostedStarts[number + 1])] {
+      step |= Int(byte & 0x7F) << shift
+      shift = min(shift + 7, 28)
+      if byte < 0x80 {
+        id += step
+        body(min(id, count - 1))
+        (step, shift) = (0, 0)
+      }
+    }
+  }
+
+  /// The group of a segment.
+  func group(of id: Int) -> LengthGroup {
+    var (low, high) = (0, groups.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if id >= Int(groups[middle].firstID + groups[middle].count) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return groups[low]
   }
 }

@@ -8,6 +8,7 @@ struct LivePart {
   private static let width = 4
 
   var count: Int { builder.count }
+  var isFull: Bool { builder.isFull }
 
   /// False when the segment has no token.
   mutating func append(_ segment: SegmentTokens, _ entry: IndexEntry) -> Bool {

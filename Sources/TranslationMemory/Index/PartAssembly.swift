@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Freezes the segments of a ``PartBuilder`` into the image of a part.
 ///
 /// Classes are numbered by frequency, most frequent first: the order in which a segment's tokens are
@@ -47,7 +49,9 @@ struct PartAssembly {
     classOfSurface = surfaceOrder.map { classNumbers[Int(vocabulary.classOfSurface[Int($0)])] }
     classSurfaceStarts = [UInt32](repeating: 0, count: classOrder.count + 1)
     for number in classOfSurface { classSurfaceStarts[Int(number) + 1] += 1 }
-    for number in 0..<classOrder.count { classSurfaceStarts[number + 1] += classSurfaceStarts[number] }
+    for number in 0..<classOrder.count {
+      classSurfaceStarts[number + 1] += classSurfaceStarts[number]
+    }
   }
 
   private mutating func numberSegments() {
@@ -120,6 +124,12 @@ extension PartAssembly {
     let (classEnds, classBytes) = Self.reordered(builder.vocabulary.classes, classOrder)
     image.add(.classEnds, classEnds)
     image.add(.classBytes, classBytes)
+    let (searchKeyEnds, searchKeys) = Self.searchKeys(classEnds, classBytes)
+    image.add(.searchKeyEnds, searchKeyEnds)
+    image.add(.searchKeys, searchKeys)
+    let (unpostedStarts, unposted) = frozen.unposted(groups)
+    image.add(.unpostedStarts, unpostedStarts)
+    image.add(.unposted, unposted)
     image.add(.classSlots, Self.slots(classEnds, classBytes))
     image.add(.entries, segmentOrder.map { builder.entries[Int($0)] })
     let profiles = builder.profiles.profiles.map { $0.line }.joined(separator: "\n")
@@ -139,6 +149,26 @@ extension PartAssembly {
       ends.append(UInt32(bytes.count))
     }
     return (ends, bytes)
+  }
+
+  /// The search key of each class, with a space behind it. What is no word has none.
+  private static func searchKeys(
+    _ ends: [UInt32], _ bytes: [UInt8]
+  ) -> (ends: [UInt32], bytes: [UInt8]) {
+    var keys: [UInt8] = []
+    var keyEnds: [UInt32] = []
+    var start = 0
+    for end in ends {
+      if bytes[start] > 0x01 {
+        bytes[start..<Int(end)].withUnsafeBufferPointer {
+          TextKey.search.append(keyOf: $0, to: &keys)
+        }
+      }
+      keys.append(UInt8(ascii: " "))
+      keyEnds.append(UInt32(keys.count))
+      start = Int(end)
+    }
+    return (keyEnds, keys)
   }
 
   /// A hash table over the classes: the number of the class plus one; 0 for an empty slot.

@@ -11,7 +11,9 @@ struct PartBuilder {
   init() {}
 
   var count: Int { entries.count }
-  var isFull: Bool { count >= Posting.maximumCount || tokens.count >= Int(UInt32.max) / 2 }
+  var isFull: Bool {
+    count >= Posting.maximumCount || tokens.count >= Int(UInt32.max) / 2 || profiles.isFull
+  }
 
   /// Adds a text without inline codes. False, with nothing done, when it has no token.
   ///
@@ -61,14 +63,17 @@ struct PartBuilder {
 /// Profiles with the numbers that entries refer to them by.
 struct ProfileList {
   private(set) var profiles: [EntryProfile] = []
+  private static let limit = Int(UInt16.max)
+  var isFull: Bool { profiles.count >= Self.limit }
+
   private var numbers: [EntryProfile: UInt16] = [:]
 
-  /// The number of a profile. When there are too many, what bears least on a rate is left out.
+  /// The number of a profile.
+  ///
+  /// - Precondition: the list is not full.
   mutating func number(of profile: EntryProfile) -> UInt16 {
     if let number = numbers[profile] { return number }
-    if profiles.count > Int(UInt16.max) {
-      preconditionFailure("more than 65,536 profiles in one part")
-    }
+    precondition(!isFull, "more profiles than an entry can tell apart")
     let number = UInt16(profiles.count)
     profiles.append(profile)
     numbers[profile] = number

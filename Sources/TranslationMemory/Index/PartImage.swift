@@ -1,5 +1,3 @@
-import Glibc
-
 /// The sections of an image before it has a place: in memory, or in a file.
 struct PartImageContent {
   private let generation: UInt64
@@ -34,7 +32,8 @@ struct PartImageContent {
       offset = PartLayout.aligned(offset)
       let count = section.bytes.rawCount
       section.bytes.withRawBytes {
-        UnsafeMutableRawBufferPointer(rebasing: memory[offset..<offset + count]).copyMemory(from: $0)
+        UnsafeMutableRawBufferPointer(rebasing: memory[offset..<offset + count]).copyMemory(
+          from: $0)
       }
       let entry = PartLayout.Offset.headerEnd + number * PartLayout.tableEntrySize
       set(section.kind.rawValue, at: entry)
@@ -78,43 +77,21 @@ extension Array: RawBytes {
 /// Sendable because nothing changes the bytes: a file is replaced, never written over.
 final class PartImage: @unchecked Sendable {
   let bytes: UnsafeRawBufferPointer
-  private let isMapped: Bool
+  /// The file that the bytes lie in; nil when they are our own.
+  private let file: MappedFile?
 
   init(memory: UnsafeMutableRawBufferPointer) {
     bytes = UnsafeRawBufferPointer(memory)
-    isMapped = false
+    file = nil
   }
 
-  /// Maps a file. Nothing of it is looked at yet.
-  ///
-  /// - Throws: ``IndexFault``.
-  init(mapping path: String) throws(IndexFault) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw errno == ENOENT ? .missing : .unreadable(String(cString: strerror(errno)))
-    }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      throw .unreadable(String(cString: strerror(errno)))
-    }
-    let size = Int(status.st_size)
-    guard size >= PartLayout.Offset.headerEnd else { throw .damaged("it is cut off") }
-    guard
-      let start = mmap(nil, size, PROT_READ, MAP_SHARED | MAP_POPULATE, descriptor, 0),
-      start != MAP_FAILED
-    else { throw .unreadable(String(cString: strerror(errno))) }
-    bytes = UnsafeRawBufferPointer(start: start, count: size)
-    isMapped = true
+  /// - Precondition: the range lies in the file.
+  init(_ range: Range<Int>, of file: MappedFile) {
+    bytes = UnsafeRawBufferPointer(rebasing: file.bytes[range])
+    self.file = file
   }
 
-  deinit {
-    if isMapped {
-      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
-    } else {
-      bytes.deallocate()
-    }
-  }
+  deinit { if file == nil { bytes.deallocate() } }
 
   @inline(__always)
   static func tokenMask(width: Int) -> UInt32 { width >= 4 ? .max : (1 << UInt32(8 * width)) - 1 }

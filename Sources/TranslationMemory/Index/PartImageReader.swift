@@ -123,11 +123,16 @@ struct PartImageReader {
     try checkAscending(postingStarts, upTo: try elements(.postings, of: UInt32.self).count)
     let surfaceStarts = try elements(.classSurfaceStarts, of: UInt32.self)
     try checkAscending(surfaceStarts, upTo: surfaceEnds.count)
+    let searchKeyEnds = try elements(.searchKeyEnds, of: UInt32.self)
+    try checkAscending(searchKeyEnds, upTo: try bytes(.searchKeys).count)
+    let unpostedStarts = try elements(.unpostedStarts, of: UInt32.self)
+    try checkAscending(unpostedStarts, upTo: try bytes(.unposted).count)
     let classes = try elements(.surfaceClasses, of: UInt32.self)
     let slots = try elements(.classSlots, of: UInt32.self)
     let entries = try elements(.entries, of: StoredEntry.self)
     let profileCount = try profiles().count
-    guard postingStarts.count == classEnds.count + 1, surfaceStarts.count == classEnds.count + 1,
+    guard searchKeyEnds.count == classEnds.count, unpostedStarts.count == classEnds.count + 1,
+      postingStarts.count == classEnds.count + 1, surfaceStarts.count == classEnds.count + 1,
       classes.count == surfaceEnds.count, surfaceEnds.count > 0 || entryCount == 0,
       classes.allSatisfy({ $0 < classEnds.count }), slots.count.nonzeroBitCount == 1,
       slots.allSatisfy({ $0 <= classEnds.count }), slots.contains(0),

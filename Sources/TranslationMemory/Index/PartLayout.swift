@@ -48,6 +48,10 @@ enum PartLayout {
     case classSlots
     case entries
     case profiles
+    case searchKeys
+    case searchKeyEnds
+    case unposted
+    case unpostedStarts
   }
 
   static let tableEntrySize = 24

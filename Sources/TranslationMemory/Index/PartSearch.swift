@@ -95,7 +95,7 @@ struct PartSearch {
       guard UInt64(part.postings[place]) < boundary else { continue }
       let groupStart = found
       let (low, spread) = positions(of: term, bound)
-        let length = Int(bound.group.length)
+      let length = Int(bound.group.length)
       let lastRank = UInt32(max(0, length - (max(terms.count, length) - bound.edits)))
       let count = bound.group.count
       repeat {
@@ -177,7 +177,8 @@ struct PartSearch {
       let id = scratch.candidates[place]
       guard scratch.seen[Int(id)] != scratch.stamp else { continue }
       scratch.seen[Int(id)] = scratch.stamp
-      while group < part.groups.count, id >= part.groups[group].firstID &+ part.groups[group].count {
+      while group < part.groups.count, id >= part.groups[group].firstID &+ part.groups[group].count
+      {
         group += 1
       }
       compare(Int(id), part.groups[group])

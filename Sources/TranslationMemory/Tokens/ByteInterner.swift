@@ -93,7 +93,9 @@ struct ByteInterner {
     // The newest string is placed by the caller.
     for id in 0..<ends.count - 1 {
       let range = range(of: id)
-      let hash = bytes.withUnsafeBytes { ByteHash.hash(UnsafeRawBufferPointer(rebasing: $0[range])) }
+      let hash = bytes.withUnsafeBytes {
+        ByteHash.hash(UnsafeRawBufferPointer(rebasing: $0[range]))
+      }
       place(id, hash)
     }
   }
