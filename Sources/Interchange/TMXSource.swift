@@ -37,13 +37,14 @@ final class TMXSource {
   func nextItems() throws -> [TMXItem]? {
     if let failure { throw failure }
     guard !isAtEnd else { return nil }
+    let known = rest.count
     isAtEnd = try !reader.read(into: &rest)
     if prefix == nil { readDeclaration() }
     var piece: [UInt8]
     if isAtEnd || !canRecover || rest.count > Self.pieceLimit {
       piece = rest
       rest = []
-    } else if let end = rest.lastRange(of: Self.unitEnd)?.upperBound {
+    } else if let end = Self.lastEnd(in: rest, from: max(0, known - Self.unitEnd.count)) {
       piece = Array(rest[..<end])
       rest.removeFirst(end)
     } else {
@@ -70,6 +71,14 @@ final class TMXSource {
     }
   }
 
+  /// Where the last unit that ends behind `start` does.
+  private static func lastEnd(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      UnsafeBufferPointer(rebasing: bytes[start...]).lastPlace(of: unitEnd)
+        .map { start + $0 + unitEnd.count }
+    }
+  }
+
   private func take(_ items: inout [TMXItem]) {
     for item in parser.handler.items {
       items.append(TMXItem(line: item.line > 0 ? item.line + lineBase : 0, item.content))
@@ -89,7 +98,7 @@ final class TMXSource {
     faults += 1
     guard canRecover, faults <= Self.faultLimit, error.problem != .truncated, header != nil,
       let place = piece.range(ofOccurrence: found, of: Self.unitEnd),
-      piece[..<place.upperBound].lastRange(of: Self.unitStart) != nil
+      piece.range(ofOccurrence: 0, of: Self.unitStart) != nil
     else { throw FileError(file.name, line: line > 0 ? line : nil, error.reason) }
     items.append(TMXItem(line: line, .fault(error.reason)))
     linesFed += piece[..<place.upperBound].count { $0 == 0x0A }
@@ -116,19 +125,19 @@ final class TMXSource {
   }
 }
 
-extension RandomAccessCollection<UInt8> where Index == Int {
-  /// The last stretch that has the bytes of `word`.
-  fileprivate func lastRange(of word: [UInt8]) -> Range<Int>? {
-    var end = endIndex
-    while let last = self[..<end].lastIndex(of: word[word.count - 1]) {
-      let start = last - word.count + 1
-      guard start >= startIndex else { return nil }
-      if self[start...last].elementsEqual(word) { return start..<last + 1 }
-      end = last
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the bytes of `word` stand last.
+  fileprivate func lastPlace(of word: [UInt8]) -> Int? {
+    var place = count - word.count
+    while place >= 0 {
+      if self[place] == word[0], self[place...].starts(with: word) { return place }
+      place -= 1
     }
     return nil
   }
+}
 
+extension [UInt8] {
   /// The stretch that has the bytes of `word` for the `number`th time, from 0.
   fileprivate func range(ofOccurrence number: Int, of word: [UInt8]) -> Range<Int>? {
     var (start, left) = (startIndex, number)
