@@ -6,6 +6,9 @@ LIBRARIES = libicu-dev libxml2-dev libhunspell-dev libstemmer-dev libxlsxwriter-
   libsqlite3-dev pkg-config
 DICTIONARIES = hunspell-en-us hunspell-vi
 TEST_TOOLS = python3 python3-venv libxml2-utils
+BENCH_TEXTS = libreoffice-l10n-vi iso-codes gettext
+BENCHMARKS = text-analysis-benchmarks segmentation-benchmarks
+SECONDS ?= 60
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 SONGNGU = .build/release/songngu
@@ -14,7 +17,7 @@ VENV = .build/venv
 ARTICLE = memories/tinh-nguyen
 GLOSSARY = glossaries/military-history.tbx
 
-.PHONY: demo build test lint format swift libraries test-tools samples clean
+.PHONY: demo build test fuzz bench lint format swift libraries test-tools samples clean
 
 # Builds the program and runs the main job on the sample article.
 demo: build
@@ -43,9 +46,21 @@ build: libraries
 	@swift build -c release --product songngu -q
 	@echo "$(SONGNGU) is built"
 
-# Installs what is missing, then runs all tests and the lint.
+# Installs what is missing, then runs all tests, the lint and a few seconds of fuzzing.
 test: test-tools lint
 	swift test -q
+	Tests/Fuzz/run 5
+
+# Tries the text libraries on made-up input for a minute, or SECONDS.
+fuzz: libraries
+	Tests/Fuzz/run $(SECONDS)
+
+# Measures speed and quality on the texts of Debian's own programs.
+bench: libraries
+	$(call install,$(BENCH_TEXTS),real text to measure with)
+	@cd Benchmarks && swift build -c release -q && for benchmark in $(BENCHMARKS); do \
+	  echo "== $$benchmark" && .build/release/$$benchmark || exit 1; \
+	done
 
 # Checks the layout of the code.
 lint: swift

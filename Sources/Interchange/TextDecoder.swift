@@ -52,10 +52,12 @@ enum TextDecoder {
       return decoded
     }
     let place = firstFault(in: bytes) ?? 0
-    let candidates = found.candidates.prefix(3).map { "\($0)" }.joined(separator: "; ")
+    let candidates = found.candidates.prefix(3)
     let remedy =
-      candidates.isEmpty
-      ? "convert the file to UTF-8, or pass --encoding" : "it may be \(candidates); pass --encoding"
+      candidates.first.map { likeliest in
+        let list = candidates.map { "\($0)" }.joined(separator: "; ")
+        return "it may be \(list); if so, pass --encoding \(likeliest.charset)"
+      } ?? "convert the file to UTF-8, or pass --encoding with its charset"
     throw FileError(
       file.name, line: line(of: place, in: bytes),
       "byte \(place) (\(hexadecimal(bytes[place]))) is not UTF-8; \(remedy)")
@@ -85,7 +87,7 @@ enum TextDecoder {
       return Decoded(
         text: decoded.text, notes: decoded.remarks.map { "\(file.shortName): \($0)" })
     } catch {
-      throw FileError(file.name, line: error.line, "\(error)")
+      throw FileError(file.name, line: error.line, error.reason)
     }
   }
 

@@ -128,7 +128,7 @@ public struct NormalizeJob: Sendable {
     do throws(EncodingFault) {
       return try output.encode(text)
     } catch {
-      throw FileError(file.name, line: error.line, "\(error)")
+      throw FileError(file.name, line: error.line, error.reason)
     }
   }
 

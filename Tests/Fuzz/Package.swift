@@ -6,12 +6,16 @@ let package = Package(
   dependencies: [.package(name: "songngu", path: "../..")],
   targets: [
     .target(
-      name: "TextLaws",
-      dependencies: [.product(name: "TextAnalysis", package: "songngu")], path: "Laws"),
+      name: "Laws",
+      dependencies: [
+        .product(name: "TextAnalysis", package: "songngu"),
+        .product(name: "Segmentation", package: "songngu"),
+        .product(name: "TranslationModel", package: "songngu"),
+      ], path: "Laws"),
     // libFuzzer brings the main function.
     .executableTarget(
-      name: "text-fuzzer", dependencies: ["TextLaws"], path: "Fuzzer",
+      name: "text-fuzzer", dependencies: ["Laws"], path: "Fuzzer",
       swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
-    .executableTarget(name: "random-texts", dependencies: ["TextLaws"], path: "Random"),
+    .executableTarget(name: "random-texts", dependencies: ["Laws"], path: "Random"),
   ]
 )

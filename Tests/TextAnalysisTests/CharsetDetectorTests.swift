@@ -7,6 +7,8 @@ import TextAnalysis
     "Chúng tôi đã nhận được thư của quý khách và sẽ trả lời sớm nhất.",
     "Người dân ở đồng bằng sông Cửu Long trồng lúa, nuôi cá từ nhiều đời nay.",
     "Hôm qua trời mưa to, đường phố ngập nước, xe cộ đi lại rất khó khăn.",
+    "Muốn biết thêm, xin đọc kỹ Style Guide and User's Reference (https://example.org/a.html).",
+    "Tiếng chuông nhà thờ vang lên.",
   ]
 
   @Test(

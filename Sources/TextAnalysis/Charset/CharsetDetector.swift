@@ -53,10 +53,16 @@ public enum CharsetDetector {
     }
     // Charsets that make the same text of the same bytes do not contradict each other.
     let rival = ranked.first { $0.text != best.text }
-    let lead = best.evidence.score - (rival?.evidence.score ?? 0)
     return CharsetDetection(
       ranked.map(\.candidate),
-      isSure: best.isConvincing(over: plain) && lead >= 0.3 * best.evidence.score)
+      isSure: best.isConvincing(over: plain) && (rival.map { leads(best, $0) } ?? true))
+  }
+
+  /// Whether a reading is so much better than another that the other one is out of the question: by
+  /// the share of its words, or because the letters of the other one are too rare to be chance.
+  private static func leads(_ best: CharsetReading, _ rival: CharsetReading) -> Bool {
+    best.evidence.score - rival.evidence.score >= 0.3 * best.evidence.score
+      || rival.evidence.cost - best.evidence.cost >= 16
   }
 
   /// Well-formed UTF-8: is it what it seems?

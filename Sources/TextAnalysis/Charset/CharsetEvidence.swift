@@ -40,8 +40,12 @@ struct CharsetEvidence: Hashable, Sendable {
     return sum > 0 ? sum * commonness : sum
   }
 
+  /// What the marked words cost in bits: letters by their rarity, and a word that is none as much as
+  /// three rare letters.
+  var cost: Int { letterBits + 30 * faults }
+
   /// 1 when the marked letters are as common as in real text, 0 when they are all rare.
-  private var commonness: Double {
+  var commonness: Double {
     guard letterCount > 0 else { return 0 }
     let bits = Double(letterBits) / Double(letterCount)
     return max(0, min(1, 1 - (bits - 6) / 5))

@@ -14,10 +14,20 @@ struct CharsetReading {
 
   /// Whether the evidence is enough, `plain` being that of the reading which does nothing.
   func isConvincing(over plain: CharsetEvidence) -> Bool {
-    let isPure = evidence.faults * 8 <= evidence.syllables
-    let isVietnamese = (evidence.syllables + evidence.plainSyllables) * 2 >= evidence.words
+    let (syllables, faults) = (evidence.syllables, evidence.faults)
+    let isPure =
+      faults * 8 <= syllables
+      || faults * 4 <= syllables && plain.faults >= 4 * faults && plain.cost >= 2 * evidence.cost
+    // Foreign words without marks, names and commands, say little against many marked syllables.
+    let isVietnamese =
+      (syllables + evidence.plainSyllables) * 2 >= evidence.words
+      || faults == 0 && evidence.distinctSyllables >= 4 && evidence.commonness >= 0.8
     let isVaried = evidence.distinctSyllables >= 3 && evidence.distinctLetters >= 3
-    let isBetter = plain.faults >= evidence.faults + 2
+    // One word that the plain reading can't explain, or letters that it makes too rare.
+    let isBetter =
+      plain.faults >= faults + 2
+      || plain.faults > faults && evidence.distinctSyllables >= 4
+        && plain.cost >= evidence.cost + 16
     return isPure && isVietnamese && isVaried && isBetter
   }
 }

@@ -34,7 +34,10 @@ public struct DecodingFault: Error, Hashable, Sendable {
 }
 
 extension DecodingFault: CustomStringConvertible {
-  public var description: String {
+  public var description: String { "line \(line), \(reason)" }
+
+  /// Byte and fault, without the line, for those who name file and line themselves.
+  public var reason: String {
     let hex = bytes.map { String($0, radix: 16, uppercase: true) }.joined(separator: " ")
     let fault =
       switch problem {
@@ -45,7 +48,7 @@ extension DecodingFault: CustomStringConvertible {
       case .oddLength: "the text ends in the middle of a character"
       case .notEncodedTwice: "nothing in the text is UTF-8 that was encoded twice"
       }
-    return "line \(line), byte \(offset): \(fault); is this \(charset)?"
+    return "byte \(offset): \(fault); is this \(charset)?"
   }
 }
 

@@ -19,14 +19,16 @@ public struct EncodingFault: Error, Hashable, Sendable {
 }
 
 extension EncodingFault: CustomStringConvertible {
-  public var description: String {
+  public var description: String { "line \(line), \(reason)" }
+
+  /// Byte, character and remedy, without the line, for those who name file and line themselves.
+  public var reason: String {
     let code = String(character.value, radix: 16, uppercase: true)
     let padded = String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code
     let remedy =
       charset == .tcvn3 && character.properties.isUppercase
       ? "its toned capitals are small letters set in a .VnTimeH font: write small ones"
       : "replace it, or choose utf-8"
-    return
-      "line \(line), byte \(offset): \(charset) cannot write \(character) (U+\(padded)); \(remedy)"
+    return "byte \(offset): \(charset) cannot write \(character) (U+\(padded)); \(remedy)"
   }
 }

@@ -1,4 +1,4 @@
-import TextLaws
+import Laws
 
 /// libFuzzer calls this with bytes of its own making: first as bytes in some charset, then as text.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -7,7 +7,9 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   guard let choice = bytes.first else { return 0 }
   let rest = Array(bytes.dropFirst())
   TextLaws.checkDecoding(rest, charsetNumber: Int(choice))
-  TextLaws.checkText(String(decoding: rest, as: UTF8.self))
+  let text = String(decoding: rest, as: UTF8.self)
+  TextLaws.checkText(text)
+  SegmentationLaws.checkText(text)
   TextLaws.checkBytes(rest)
   return 0
 }

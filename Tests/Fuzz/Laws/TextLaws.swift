@@ -1,4 +1,3 @@
-import Glibc
 import TextAnalysis
 
 /// The laws of the text library, each of which ends the process when it is broken.
@@ -15,29 +14,30 @@ public enum TextLaws {
     )
     for normalizer in normalizers {
       let once = normalizer.apply(to: text)
-      expect(UnicodeForm.composed.contains(once), "normalised text is composed", text)
-      expect(same(normalizer.apply(to: once), once), "normalising twice changes nothing", text)
-      expect(
-        same(normalizer.apply(to: decomposed), normalizer.apply(to: composed)),
+      Law.expect(UnicodeForm.composed.contains(once), "normalised text is composed", text)
+      Law.expect(
+        Law.same(normalizer.apply(to: once), once), "normalising twice changes nothing", text)
+      Law.expect(
+        Law.same(normalizer.apply(to: decomposed), normalizer.apply(to: composed)),
         "both forms are normalised to one", text)
       let account = normalizer.normalized(text)
-      expect(same(account.text, once), "with and without account, the text is one", text)
+      Law.expect(Law.same(account.text, once), "with and without account, the text is one", text)
       checkOffsets(account.offsets, text, once)
     }
     for key in [TextKey.match, .search] {
       let once = key.key(of: text)
-      expect(same(key.key(of: once), once), "a key is its own key", text)
-      expect(
-        same(key.key(of: composed), key.key(of: decomposed)), "both forms have one key", text)
+      Law.expect(Law.same(key.key(of: once), once), "a key is its own key", text)
+      Law.expect(
+        Law.same(key.key(of: composed), key.key(of: decomposed)), "both forms have one key", text)
       let keyed = key.keyed(text)
-      expect(same(keyed.key, once), "with and without offsets, the key is one", text)
+      Law.expect(Law.same(keyed.key, once), "with and without offsets, the key is one", text)
       checkOffsets(keyed.offsets, text, once)
     }
-    expect(
-      same(TextKey.search.key(of: TextKey.match.key(of: text)), TextKey.search.key(of: text)),
+    Law.expect(
+      Law.same(TextKey.search.key(of: TextKey.match.key(of: text)), TextKey.search.key(of: text)),
       "the search key is one of the match key", text)
     for doubt in Normalizer().doubts(in: text) {
-      expect(
+      Law.expect(
         Array(text.utf8)[doubt.range].elementsEqual(doubt.text.utf8), "a doubt has its place",
         text)
     }
@@ -52,11 +52,12 @@ public enum TextLaws {
     let detection = CharsetDetector.detect(bytes)
     if let verdict = detection.verdict { _ = try? verdict.decode(bytes) }
     guard let text = try? charset.decode(bytes).text else { return }
-    expect(UnicodeForm.composed.contains(text), "decoded text is composed", text)
+    Law.expect(UnicodeForm.composed.contains(text), "decoded text is composed", text)
     guard charset != .doubleUTF8, let encoded = try? charset.encode(text) else { return }
     let again = (try? charset.decode(encoded).text) ?? "\u{0}"
-    expect(
-      same(again, text) || text.isEmpty, "what was written is read as it was, in \(charset)", text)
+    Law.expect(
+      Law.same(again, text) || text.isEmpty, "what was written is read as it was, in \(charset)",
+      text)
     _ = try? charset.decode(legacyString: text)
   }
 
@@ -69,10 +70,10 @@ public enum TextLaws {
       Normalizer().append(normalizing: bytes, to: &normalized)
       TextKey.match.append(keyOf: bytes, to: &key)
     }
-    expect(
+    Law.expect(
       normalized.dropFirst().elementsEqual(Normalizer().apply(to: text).utf8),
       "bytes and text are normalised alike", text)
-    expect(
+    Law.expect(
       key.elementsEqual(TextKey.match.key(of: text).utf8), "bytes and text have one key", text)
   }
 
@@ -83,11 +84,11 @@ public enum TextLaws {
       let end = min(oldBytes.count, start + step)
       if isBorder(start, oldBytes), isBorder(end, oldBytes) {
         let there = offsets.newRange(of: start..<end)
-        expect(
+        Law.expect(
           there.upperBound <= newBytes.count && isBorder(there.lowerBound, newBytes)
             && isBorder(there.upperBound, newBytes), "offsets lie at borders of scalars", old)
         let back = offsets.oldRange(of: there)
-        expect(
+        Law.expect(
           back.lowerBound <= start && back.upperBound >= end, "there and back covers a range", old)
       }
       start += 1
@@ -97,17 +98,5 @@ public enum TextLaws {
 
   private static func isBorder(_ offset: Int, _ bytes: [UInt8]) -> Bool {
     offset == bytes.count || bytes[offset] & 0xC0 != 0x80
-  }
-
-  private static func same(_ left: String, _ right: String) -> Bool {
-    left.utf8.elementsEqual(right.utf8)
-  }
-
-  private static func expect(_ isTrue: Bool, _ law: String, _ text: String) {
-    if isTrue { return }
-    let scalars = text.unicodeScalars.map { String($0.value, radix: 16) }
-    let message = "broken: \(law), by \(scalars.joined(separator: " "))\n"
-    _ = message.withCString { write(STDERR_FILENO, $0, strlen($0)) }
-    abort()
   }
 }

@@ -1,4 +1,4 @@
-import TextLaws
+import Laws
 
 /// `random-texts [COUNT [SEED]]`: the laws on so many texts of random scalars, a million unless told
 /// otherwise.
@@ -8,7 +8,9 @@ enum RandomTexts {
     let arguments = CommandLine.arguments.dropFirst().compactMap { UInt64($0) }
     var generator = SplitMix64(state: arguments.dropFirst().first ?? 1)
     for number in 1...(arguments.first ?? 1_000_000) {
-      TextLaws.checkText(text(&generator))
+      let text = text(&generator)
+      TextLaws.checkText(text)
+      SegmentationLaws.checkText(text)
       if number % 100_000 == 0 { print("\(number) texts") }
     }
   }
