@@ -3,7 +3,7 @@
 
 # What Debian has to offer: libraries to build with, dictionaries to run with, tools to test with.
 LIBRARIES = libicu-dev libxml2-dev libhunspell-dev libstemmer-dev libxlsxwriter-dev \
-  libsqlite3-dev pkg-config
+  libsqlite3-dev zlib1g-dev pkg-config
 DICTIONARIES = hunspell-en-us hunspell-vi
 TEST_TOOLS = python3 python3-venv libxml2-utils
 BENCH_TEXTS = libreoffice-l10n-vi iso-codes gettext

@@ -52,6 +52,7 @@ let package = Package(
     .systemLibrary(
       name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
 
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CSegmentationRules", exclude: ["songngu.srx"]),
 
@@ -64,7 +65,7 @@ let package = Package(
     library("Alignment", ["TranslationModel", "TextAnalysis"]),
     library("Terminology", ["TranslationModel", "TextAnalysis"]),
     library("Checks", ["TranslationModel", "TextAnalysis", "Terminology", "CHunspell"]),
-    library("Interchange", ["TranslationModel", "TextAnalysis", "XMLStream", "CXLSXWriter"]),
+    library("Interchange", ["TranslationModel", "TextAnalysis", "XMLStream", "CXLSXWriter", "CZlib"]),
     library(
       "TranslationMemory",
       ["TranslationModel", "TextAnalysis", .product(name: "GRDB", package: "GRDB.swift")]),

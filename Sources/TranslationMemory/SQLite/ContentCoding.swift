@@ -3,11 +3,14 @@ import TranslationModel
 
 /// The content of a segment with codes as JSON: a list of texts and of codes, each an object.
 enum ContentCoding {
-  /// Nil for content that its plain text tells completely.
+  /// Nil for content that its plain text tells completely. SQLite ends a text at U+0000.
   static func text(of content: InlineText) -> String? {
     switch content.runs.count {
     case 0: return nil
-    case 1: if case .text(let only) = content.runs[0], !only.isEmpty { return nil }
+    case 1:
+      if case .text(let only) = content.runs[0], !only.isEmpty, !only.utf8.contains(0) {
+        return nil
+      }
     default: break
     }
     let encoder = JSONEncoder()

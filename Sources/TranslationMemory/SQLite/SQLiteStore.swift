@@ -168,13 +168,19 @@ public final class SQLiteStore: MemoryStore {
   }
 
   public func faults() async throws -> [String] {
-    let lines = try await read { db in
-      try String.fetchAll(db, sql: "PRAGMA integrity_check(100)")
-        + Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(100).map { row in
-          "a row of \(row[0] as String) belongs to no unit"
-        }
+    do {
+      let lines = try await read { db in
+        try String.fetchAll(db, sql: "PRAGMA integrity_check(100)")
+          + Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(100).map { row in
+            "a row of \(row[0] as String) belongs to no unit"
+          }
+      }
+      return lines.filter { $0 != "ok" }
+    } catch let error as StoreError {
+      // So damaged that even looking for damage stops.
+      guard case .damaged(let fault) = error.problem else { throw error }
+      return [fault]
     }
-    return lines.filter { $0 != "ok" }
   }
 
   func units(in range: ClosedRange<UInt32>) async throws -> [StoredUnit] {
