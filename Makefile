@@ -62,6 +62,10 @@ bench: libraries
 	  echo "== $$benchmark" && .build/release/$$benchmark || exit 1; \
 	done
 
+# Kills imports into a memory two hundred times.
+stress: test-tools
+	SONGNGU_KILLS=200 swift test -q --filter MemoryFaultTests
+
 # Checks the layout of the code.
 lint: swift
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift

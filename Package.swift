@@ -65,7 +65,8 @@ let package = Package(
     library("Alignment", ["TranslationModel", "TextAnalysis"]),
     library("Terminology", ["TranslationModel", "TextAnalysis"]),
     library("Checks", ["TranslationModel", "TextAnalysis", "Terminology", "CHunspell"]),
-    library("Interchange", ["TranslationModel", "TextAnalysis", "XMLStream", "CXLSXWriter", "CZlib"]),
+    library(
+      "Interchange", ["TranslationModel", "TextAnalysis", "XMLStream", "CXLSXWriter", "CZlib"]),
     library(
       "TranslationMemory",
       ["TranslationModel", "TextAnalysis", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -176,7 +176,10 @@ struct TMXHandler: SAXHandler {
   }
 
   private static func provenance(_ attributes: XMLAttributes) -> Provenance {
-    guard !attributes.isEmpty else { return Provenance() }
+    // Most variants have a language and nothing else.
+    guard attributes.count > 1 || attributes["xml:lang"] == nil && !attributes.isEmpty else {
+      return Provenance()
+    }
     return Provenance(
       creationTool: attributes["creationtool"],
       creationToolVersion: attributes["creationtoolversion"],

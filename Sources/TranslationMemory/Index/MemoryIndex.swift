@@ -20,6 +20,7 @@ public actor MemoryIndex {
   private var frozen: UInt32 = 0
   private var covered: UInt32 = 0
   private var isOpen = false
+  private var isSaving = false
   private var removedCount = 0
 
   public init(
@@ -61,6 +62,8 @@ public actor MemoryIndex {
 
   /// Brings the file up to date, whatever the number of new units.
   public func save() async throws {
+    isSaving = true
+    defer { isSaving = false }
     try await refresh()
     if path != nil, try await store.lastNumber() > frozen {
       try await rebuild(store.removedNumbers())
@@ -83,8 +86,8 @@ public actor MemoryIndex {
       (parts, frozen, covered) = (file.parts, file.covered, file.covered)
       publish()
     } catch {
-      // A new store has no index yet, and needs none to be told of.
-      if error != .missing || last >= Self.fileThreshold {
+      // Nobody misses the index of a new store.
+      if error != .missing || last >= Self.fileThreshold && !isSaving {
         note("the index is made anew: \(error)")
       }
     }

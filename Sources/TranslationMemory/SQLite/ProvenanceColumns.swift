@@ -17,9 +17,15 @@ enum ProvenanceColumns {
     ]
   }
 
-  /// Reads the columns from `first` on.
-  static func provenance(_ row: Row, from first: Int) -> Provenance {
-    Provenance(
+  /// What is to be selected for ``provenance(_:from:)``: whether there is anything, and all of it.
+  static let selection =
+    "coalesce(\(names.joined(separator: ", "))) IS NOT NULL, \(names.joined(separator: ", "))"
+
+  /// Reads the ``selection`` whose first column is `start`.
+  static func provenance(_ row: Row, from start: Int) -> Provenance {
+    guard (row[start] as Int64) != 0 else { return Provenance() }
+    let first = start + 1
+    return Provenance(
       creationTool: row[first], creationToolVersion: row[first + 1], creationDate: row[first + 2],
       creator: row[first + 3], changeDate: row[first + 4], changer: row[first + 5],
       usageCount: row[first + 6], lastUsageDate: row[first + 7], dataType: row[first + 8],

@@ -58,7 +58,7 @@ struct UnitReading {
     return result
   }
 
-  private static let made = ProvenanceColumns.names.joined(separator: ", ")
+  private static let made = ProvenanceColumns.selection
   private static let range = "BETWEEN ? AND ? ORDER BY"
   private static let selectUnits =
     "SELECT number, id, source_language, segment_type, \(made) FROM unit WHERE number \(range) number"
@@ -120,31 +120,38 @@ struct UnitReading {
   private struct Peeking {
     private let rows: RowCursor
     private var waiting: Row?
+    private var isTaken = false
 
     init(_ rows: RowCursor) throws {
       self.rows = rows
       waiting = try rows.next()
     }
 
+    private mutating func advance() throws {
+      if isTaken { waiting = try rows.next() }
+      isTaken = false
+    }
+
     mutating func skip(below unit: Int64) throws {
+      try advance()
       while let row = waiting, (row[0] as Int64) < unit { waiting = try rows.next() }
     }
 
     /// The row is good until the next one is asked for.
     mutating func next(of unit: Int64) throws -> Row? {
+      try advance()
       guard let row = waiting, (row[0] as Int64) == unit else { return nil }
-      let taken = row.copy()
-      waiting = try rows.next()
-      return taken
+      isTaken = true
+      return row
     }
 
     mutating func next(of unit: Int64, _ variant: Int64) throws -> Row? {
+      try advance()
       guard let row = waiting, (row[0] as Int64) == unit, (row[1] as Int64) == variant else {
         return nil
       }
-      let taken = row.copy()
-      waiting = try rows.next()
-      return taken
+      isTaken = true
+      return row
     }
   }
 }

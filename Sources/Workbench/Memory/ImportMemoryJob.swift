@@ -1,5 +1,4 @@
 public import Interchange
-import TextAnalysis
 import TranslationMemory
 public import TranslationModel
 
@@ -118,15 +117,17 @@ public struct ImportMemoryJob: Sendable {
 
   /// Of the content and of what is made of it.
   private func fingerprint(of file: InputFile) throws -> String {
-    var fingerprint = Fingerprint()
+    var fingerprint = ContentHash()
     let reader = try file.open()
     var bytes: [UInt8] = []
     while try reader.read(into: &bytes) {
       fingerprint.add(bytes)
       bytes.removeAll(keepingCapacity: true)
     }
-    fingerprint.add("\(sourceLanguage?.rawValue ?? "") \(targetLanguage?.rawValue ?? "")")
-    for property in properties { fingerprint.add("\(property.type)=\(property.value)") }
+    let languages = [sourceLanguage, targetLanguage].map { $0?.rawValue ?? "" }
+    for choice in languages + properties.flatMap({ [$0.type, $0.value] }) {
+      fingerprint.add(Array(choice.utf8))
+    }
     return fingerprint.text
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Interchange
 public import TranslationMemory
 
 /// A memory as a file that a user names, with its index beside it.
@@ -9,6 +10,16 @@ public struct MemoryFile: Hashable, Sendable {
 
   /// Where the index lies.
   public var indexPath: String { name + "-index" }
+
+  /// Whether a file is meant to be a memory: by what it is when it is there, else by its ending.
+  public static func isNamed(by name: String) -> Bool {
+    let file = InputFile(name)
+    if ["db", "sqlite"].contains(file.ending) { return true }
+    var bytes: [UInt8] = []
+    guard MemoryFile(name).exists, let reader = try? file.open() else { return false }
+    _ = try? reader.read(into: &bytes)
+    return bytes.starts(with: "SQLite format 3\0".utf8)
+  }
 
   public var exists: Bool { access(name, F_OK) == 0 }
 
