@@ -1,7 +1,7 @@
-/// `translation-memory-benchmarks [--units N] [engine] …`: all jobs when none is named.
+/// `translation-memory-benchmarks [--units N] [engine] [memory]`: all jobs when none is named.
 @main
 enum TranslationMemoryBenchmarks {
-  static func main() {
+  static func main() async throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
     var count = 1_000_000
     if let place = arguments.firstIndex(of: "--units"), place + 1 < arguments.count {
@@ -18,5 +18,6 @@ enum TranslationMemoryBenchmarks {
       "\(corpus.pairs.count) units, \(bytes.0 / 1_000_000) MB and \(bytes.1 / 1_000_000) MB of text"
     )
     if isAsked("engine") { SearchingTheIndex.run(corpus) }
+    if isAsked("memory") { try await UsingTheMemory.run(corpus) }
   }
 }

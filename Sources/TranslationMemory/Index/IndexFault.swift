@@ -2,6 +2,7 @@
 enum IndexFault: Error, Hashable, CustomStringConvertible {
   case missing
   case unreadable(String)
+  case unwritable(String)
   /// Another version, of this program or of the format.
   case otherVersion
   /// It belongs to another state of the store.
@@ -12,6 +13,7 @@ enum IndexFault: Error, Hashable, CustomStringConvertible {
     switch self {
     case .missing: "it is missing"
     case .unreadable(let reason): "it cannot be read (\(reason))"
+    case .unwritable(let reason): "it cannot be written (\(reason))"
     case .otherVersion: "it is of another version"
     case .stale: "it belongs to another state of the memory"
     case .damaged(let what): "it is damaged (\(what))"

@@ -79,7 +79,7 @@ struct IndexFile {
 
   /// Puts the file into place.
   ///
-  /// - Throws: ``IndexFault/unreadable(_:)`` when it cannot be written.
+  /// - Throws: ``IndexFault/unwritable(_:)`` when it cannot be written.
   func write(to path: String, of identity: String) throws(IndexFault) {
     var table = [UInt8](repeating: 0, count: Self.headerEnd + parts.count * Self.entryEnd)
     var offset = table.count
@@ -123,7 +123,7 @@ struct IndexFile {
     guard isWritten, close(descriptor) == 0, rename(draft, path) == 0 else { throw Self.lastFault }
   }
 
-  private static var lastFault: IndexFault { .unreadable(String(cString: strerror(errno))) }
+  private static var lastFault: IndexFault { .unwritable(String(cString: strerror(errno))) }
 
   private static func write(
     _ bytes: UnsafeRawBufferPointer, at offset: Int, to descriptor: Int32

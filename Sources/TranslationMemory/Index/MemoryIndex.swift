@@ -140,7 +140,7 @@ public actor MemoryIndex {
       do throws(IndexFault) {
         try file.write(to: path, of: try await identity())
       } catch {
-        note("the index cannot be kept: \(error)")
+        note("the index is not kept: \(error)")
       }
     }
     publish()

@@ -35,8 +35,11 @@ extension Memory {
       hits = index.hits(for: segment, search).filter { $0.score.rate == 100 }
     }
     var matches: [Match] = []
+    let units = try await store.units(hits.map(\.unit))
+    let stored = Dictionary(units.map { ($0.number, $0) }) { first, _ in first }
     for hit in hits {
-      matches += try await self.matches(hit, segment, query, options, penalty)
+      guard let unit = stored[hit.unit] else { continue }
+      matches += try await self.matches(hit, of: unit, segment, query, options, penalty)
     }
     // Stable: hits come in order, and only context changes it.
     let order = matches.enumerated().sorted { left, right in
@@ -50,10 +53,9 @@ extension Memory {
   private static let contextCandidates = 256
 
   private func matches(
-    _ hit: IndexHit, _ segment: SegmentTokens, _ query: LookupQuery, _ options: LookupOptions,
-    _ penalty: Int
+    _ hit: IndexHit, of stored: StoredUnit, _ segment: SegmentTokens, _ query: LookupQuery,
+    _ options: LookupOptions, _ penalty: Int
   ) async throws -> [Match] {
-    guard let stored = try await store.unit(hit.unit) else { return [] }
     let languages = options.languages
     let sources = stored.texts(in: languages.source)
     guard hit.ordinal < sources.count else { return [] }

@@ -30,10 +30,10 @@ struct UnitWriting {
     INSERT INTO unit (fingerprint, import, id, source_language, segment_type, status, client, domain,
       project, document, position, confidence, day
     """
-  private static let plainUnit = insertUnit + ") VALUES (\(marks(13))) RETURNING number"
+  private static let plainUnit = insertUnit + ") VALUES (\(marks(13)))"
   private static let fullUnit =
     insertUnit + ", \(ProvenanceColumns.names.joined(separator: ", ")))"
-    + " VALUES (\(marks(13 + ProvenanceColumns.count))) RETURNING number"
+    + " VALUES (\(marks(13 + ProvenanceColumns.count)))"
   private static let insertVariant = "INSERT INTO variant (unit, place, language, text, content"
   private static let plainVariant = insertVariant + ") VALUES (\(marks(5)))"
   private static let fullVariant =
@@ -58,10 +58,11 @@ struct UnitWriting {
     let isPlain = unit.provenance == Provenance()
     if !isPlain { values += ProvenanceColumns.values(of: unit.provenance) }
     let statement = try db.cachedStatement(sql: isPlain ? Self.plainUnit : Self.fullUnit)
-    guard
-      let number = try Int64.fetchOne(statement, arguments: StatementArguments(values)),
-      let small = UInt32(exactly: number)
-    else { throw DatabaseError(resultCode: .SQLITE_FULL, message: "no numbers are left") }
+    try statement.execute(arguments: StatementArguments(values))
+    let number = db.lastInsertedRowID
+    guard let small = UInt32(exactly: number) else {
+      throw DatabaseError(resultCode: .SQLITE_FULL, message: "no numbers are left")
+    }
     try write(unit.properties, unit.notes, of: number, variant: -1)
     for (place, variant) in unit.variants.enumerated() { try write(variant, number, place) }
     return small

@@ -29,6 +29,8 @@ public protocol MemoryStore: Sendable {
   func remove(_ numbers: [UInt32]) async throws -> Int
 
   func unit(_ number: UInt32) async throws -> StoredUnit?
+  /// The units with these numbers, in their order; those that are gone are left out.
+  func units(_ numbers: [UInt32]) async throws -> [StoredUnit]
   /// The next units above a number, in order, at most `limit`.
   func units(above number: UInt32, limit: Int) async throws -> [StoredUnit]
   /// The same, as much of them as an index needs.
