@@ -90,7 +90,8 @@ extension FuzzyIndex {
     var found = UnitSet(upTo: last)
     let (parts, live) = state.withLock { ($0.parts, $0.live) }
     for part in parts {
-      var searches = pieces.map { PieceSearch($0, in: part) }
+      // Long pieces are rare; they come first.
+      var searches = pieces.prefix(3).map { PieceSearch($0, in: part) }
       searches.sort { $0.cost < $1.cost }
       // Rare pieces leave little for the common ones to take away.
       var units: UnitSet?

@@ -1,5 +1,3 @@
-import TextAnalysis
-
 /// Finds the segments of a part with a token that contains a piece of a query.
 struct PieceSearch {
   private let part: IndexPart
@@ -25,19 +23,37 @@ struct PieceSearch {
       let key: [UInt8] = [0x01, kind.rawValue]
       guard let number = key.withUnsafeBytes({ part.classNumber(ofKey: $0) }) else { continue }
       var surfaces: Set<UInt32> = []
-      var folded: [UInt8] = []
       for surface in part.surfaces(ofClass: number) {
-        folded.removeAll(keepingCapacity: true)
         guard let form = Surface(part.surface(surface))?.form else { continue }
-        UnsafeRawBufferPointer(rebasing: form).withMemoryRebound(to: UInt8.self) {
-          TextKey.search.append(keyOf: $0, to: &folded)
-        }
-        if folded.withUnsafeBytes({ $0.firstPlace(of: piece) }) != nil {
+        if Self.mayContain(piece, UnsafeRawBufferPointer(rebasing: form)) {
           surfaces.insert(UInt32(surface))
         }
       }
       if !surfaces.isEmpty { forms.append((number, surfaces)) }
     }
+  }
+
+  /// Whether the search key of a form may have the piece. The keys of a thousand codes would take
+  /// longer: for ASCII they differ from the form in case, and in *y* that became *i*.
+  private static func mayContain(_ piece: [UInt8], _ form: UnsafeRawBufferPointer) -> Bool {
+    guard form.allSatisfy({ $0 < 0x80 }) else { return true }
+    func folded(_ byte: UInt8) -> UInt8 {
+      let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      return lower == UInt8(ascii: "y") ? UInt8(ascii: "i") : lower
+    }
+    let first = folded(piece[0])
+    var start = 0
+    while start <= form.count - piece.count {
+      if folded(form[start]) == first {
+        var length = 1
+        while length < piece.count, folded(form[start + length]) == folded(piece[length]) {
+          length += 1
+        }
+        if length == piece.count { return true }
+      }
+      start += 1
+    }
+    return false
   }
 
   /// How many places there are to look at, at most.

@@ -65,6 +65,7 @@ public struct ImportMemoryJob: Sendable {
     var record = try await store.beginImport(of: source)
     var report = ImportReport(file: name)
     report.resumedAfter = record.read
+    let skippedBefore = record.skipped
     var batch: [TranslationUnit] = []
     var form = StoredForm()
     var read = 0
@@ -84,7 +85,7 @@ public struct ImportMemoryJob: Sendable {
           }
         }
         if batch.count == Self.batchSize {
-          try await commit(&batch, read, report, &record, in: store)
+          try await commit(&batch, read, report, skippedBefore, &record, in: store)
           progress(Progress("importing \(read) units"))
         }
       }
@@ -97,7 +98,7 @@ public struct ImportMemoryJob: Sendable {
         throw error
       }
     }
-    try await commit(&batch, read, report, &record, in: store)
+    try await commit(&batch, read, report, skippedBefore, &record, in: store)
     try await remember(units, in: store)
     try await store.finish(record)
     (report.read, report.stored, report.merged) = (read, record.stored, record.merged)
@@ -106,11 +107,11 @@ public struct ImportMemoryJob: Sendable {
   }
 
   private func commit(
-    _ batch: inout [TranslationUnit], _ read: Int, _ report: ImportReport,
+    _ batch: inout [TranslationUnit], _ read: Int, _ report: ImportReport, _ skippedBefore: Int,
     _ record: inout ImportRecord, in store: SQLiteStore
   ) async throws {
     record.read = max(read, record.read)
-    record.skipped = report.skipped.reduce(0) { $0 + $1.count }
+    record.skipped = skippedBefore + report.skipped.reduce(0) { $0 + $1.count }
     record = try await store.insert(batch, record)
     batch.removeAll(keepingCapacity: true)
   }
