@@ -49,6 +49,7 @@ public struct Occurrences: AsyncSequence, Sendable {
     private var search: TextSearch?
     private var last: UInt32 = 0
     private var waiting: ArraySlice<StoredUnit> = []
+    private var pageSize = 8
 
     init(query: ConcordanceQuery, store: any MemoryStore, candidates: UnitSet?) {
       self.query = query
@@ -79,12 +80,19 @@ public struct Occurrences: AsyncSequence, Sendable {
 
     private mutating func nextUnit() async throws -> StoredUnit? {
       if let candidates {
-        try Task.checkCancellation()
-        while let number = candidates.next(above: last) {
-          last = number
-          if let stored = try await store.unit(number) { return stored }
+        // Few at first: a page of hits should not wait for what comes behind it.
+        while waiting.isEmpty {
+          try Task.checkCancellation()
+          var numbers: [UInt32] = []
+          while numbers.count < pageSize, let number = candidates.next(above: last) {
+            numbers.append(number)
+            last = number
+          }
+          if numbers.isEmpty { return nil }
+          pageSize = Swift.min(pageSize * 2, 512)
+          waiting = try await store.units(numbers)[...]
         }
-        return nil
+        return waiting.popFirst()
       }
       if waiting.isEmpty {
         try Task.checkCancellation()

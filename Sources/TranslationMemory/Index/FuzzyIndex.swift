@@ -90,12 +90,12 @@ extension FuzzyIndex {
     var found = UnitSet(upTo: last)
     let (parts, live) = state.withLock { ($0.parts, $0.live) }
     for part in parts {
-      // Long pieces are rare; they come first.
-      var searches = pieces.prefix(3).map { PieceSearch($0, in: part) }
+      // Long pieces come first, and are rarer as a rule.
+      var searches = pieces.prefix(8).map { PieceSearch($0, in: part) }
       searches.sort { $0.cost < $1.cost }
       // Rare pieces leave little for the common ones to take away.
       var units: UnitSet?
-      for search in searches.prefix(2) {
+      for search in searches.prefix(4) {
         var having = UnitSet(upTo: last)
         search.insert(into: &having)
         units?.formIntersection(having)
