@@ -2,7 +2,8 @@
 # are quick the second time.
 
 # What Debian has to offer: libraries to build with, dictionaries to run with, tools to test with.
-LIBRARIES = libicu-dev libxml2-dev libhunspell-dev libstemmer-dev libxlsxwriter-dev pkg-config
+LIBRARIES = libicu-dev libxml2-dev libhunspell-dev libstemmer-dev libxlsxwriter-dev \
+  libsqlite3-dev zlib1g-dev pkg-config
 DICTIONARIES = hunspell-en-us hunspell-vi scowl
 TEST_TOOLS = python3 python3-venv libxml2-utils
 BENCH_TEXTS = libreoffice-l10n-vi iso-codes gettext
@@ -64,6 +65,10 @@ bench: libraries
 	@cd Benchmarks && swift build -c release -q && for benchmark in $(BENCHMARKS); do \
 	  echo "== $$benchmark" && .build/release/$$benchmark || exit 1; \
 	done
+
+# Kills imports into a memory two hundred times.
+stress: test-tools
+	SONGNGU_KILLS=200 swift test -q --filter MemoryFaultTests
 
 # Checks the layout of the code.
 lint: swift

@@ -32,9 +32,13 @@ let package = Package(
     .library(name: "Segmentation", targets: ["Segmentation"]),
     .library(name: "Checks", targets: ["Checks"]),
     .library(name: "CICU", targets: ["CICU"]),
+    .library(name: "Interchange", targets: ["Interchange"]),
+    .library(name: "TranslationMemory", targets: ["TranslationMemory"]),
+    .library(name: "Workbench", targets: ["Workbench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
@@ -49,6 +53,7 @@ let package = Package(
     .systemLibrary(
       name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
 
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CSegmentationRules", exclude: ["songngu.srx"]),
 
@@ -61,14 +66,19 @@ let package = Package(
     library("Alignment", ["TranslationModel", "TextAnalysis"]),
     library("Terminology", ["TranslationModel", "TextAnalysis"]),
     library("Checks", ["TranslationModel", "TextAnalysis", "Terminology", "CHunspell"]),
-    library("Interchange", ["TranslationModel", "TextAnalysis", "XMLStream", "CXLSXWriter"]),
+    library(
+      "Interchange", ["TranslationModel", "TextAnalysis", "XMLStream", "CXLSXWriter", "CZlib"]),
+    library(
+      "TranslationMemory",
+      ["TranslationModel", "TextAnalysis", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // Floor 2: the jobs.
     library(
       "Workbench",
       [
         "TranslationModel", "TextAnalysis", "XMLStream", "Segmentation", "Alignment",
-        "Terminology", "Checks", "Interchange", .product(name: "TOMLKit", package: "TOMLKit"),
+        "Terminology", "Checks", "Interchange", "TranslationMemory",
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
 
     // Floor 3: the faces.
@@ -76,7 +86,7 @@ let package = Package(
       name: "songngu",
       dependencies: [
         "Workbench", "Alignment", "Checks", "Interchange", "Segmentation", "TextAnalysis",
-        "TranslationModel",
+        "TranslationMemory", "TranslationModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -89,6 +99,8 @@ let package = Package(
     tests("AlignmentTests", ["Alignment", "TextAnalysis", "TranslationModel"]),
     tests(
       "InterchangeTests", ["Interchange", "TranslationModel"], resources: [.copy("Fixtures")]),
+    tests(
+      "TranslationMemoryTests", ["TranslationMemory", "TextAnalysis", "TranslationModel"]),
     tests("TerminologyTests", ["Terminology", "TextAnalysis", "TranslationModel"]),
     tests("ChecksTests", ["Checks", "TextAnalysis", "TranslationModel"]),
     tests("WorkbenchTests", ["Workbench", "Alignment", "Interchange", "TranslationModel"]),

@@ -60,5 +60,15 @@ let package = Package(
         .product(name: "TranslationModel", package: "songngu"),
       ],
       path: "Alignment", swiftSettings: strict),
+    .executableTarget(
+      name: "translation-memory-benchmarks",
+      dependencies: [
+        "Measuring",
+        .product(name: "TranslationMemory", package: "songngu"),
+        .product(name: "TranslationModel", package: "songngu"),
+        .product(name: "Interchange", package: "songngu"),
+        .product(name: "Workbench", package: "songngu"),
+      ],
+      path: "TranslationMemory", swiftSettings: strict),
   ]
 )

@@ -47,7 +47,7 @@ public enum Catalogue {
     }
   }
 
-  private static func files(of language: String) -> [URL] {
+  static func files(of language: String) -> [URL] {
     [
       "/usr/share/locale/\(language)/LC_MESSAGES",
       "/usr/lib/libreoffice/program/resource/\(language)/LC_MESSAGES",

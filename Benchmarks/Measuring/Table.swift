@@ -18,6 +18,14 @@ public enum Table {
     print(padded(name) + String(format: "%23.2f", value))
   }
 
+  /// A line with a number and what it counts.
+  public static func row(_ name: String, _ value: Double, _ unit: String) {
+    print(padded(name) + String(format: "%14.2f ", value) + unit)
+  }
+
+  /// A line with something said in words.
+  public static func row(_ name: String, _ text: String) { print(padded(name) + "  " + text) }
+
   private static func padded(_ name: String) -> String {
     name + String(repeating: " ", count: max(0, 36 - name.count))
   }

@@ -41,10 +41,16 @@ public struct InputFile: Hashable, Sendable {
     name == "-" ? "stdin" : String(name.split(separator: "/").last ?? Substring(name))
   }
 
-  /// The ending of the name after its last dot, in small letters; empty when there is none.
+  /// The ending of the name after its last dot, in small letters; empty when there is none. Of
+  /// `a.tmx.gz` it is `tmx`.
   public var ending: String {
-    guard let dot = shortName.lastIndex(of: "."), dot != shortName.startIndex else { return "" }
-    return shortName[shortName.index(after: dot)...].lowercased()
+    let ending = Self.ending(of: shortName)
+    return ending == "gz" ? Self.ending(of: String(shortName.dropLast(3))) : ending
+  }
+
+  private static func ending(of name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
   }
 
   /// - Throws: ``FileError`` when it cannot be opened.

@@ -3,12 +3,15 @@ import XMLStream
 
 /// Builds translation units from the events of a TMX document, 1.1 to 1.4b.
 struct TMXHandler: SAXHandler {
-  /// Units that are complete and not taken yet.
-  var units: [TranslationUnit] = []
+  /// Units that are complete, or found to be bad, and not taken yet.
+  var items: [TMXItem] = []
   private(set) var header: TMXHeader?
 
   private var isTMX = false
   private var unit: TranslationUnit?
+  private var unitLine = 0
+  /// What is wrong with the unit, and where; nil while it is good.
+  private var fault: (line: Int, reason: String)?
   private var variant: TranslationUnitVariant?
   private var property: Property?
   private var note: Note?
@@ -35,6 +38,7 @@ struct TMXHandler: SAXHandler {
         sourceLanguage: attributes["srclang"] ?? "*all*", adminLanguage: attributes["adminlang"],
         segmentType: attributes["segtype"], provenance: Self.provenance(attributes))
     case "tu":
+      (unitLine, fault) = (line, nil)
       unit = TranslationUnit(
         id: attributes["tuid"], variants: [], provenance: Self.provenance(attributes),
         sourceLanguage: attributes["srclang"], segmentType: attributes["segtype"])
@@ -49,6 +53,7 @@ struct TMXHandler: SAXHandler {
         "", language: Self.language(attributes), originalEncoding: attributes["o-encoding"])
       collects = true
     case "seg":
+      if fault != nil { return }
       guard variant != nil else {
         throw XMLError(line: line, problem: .content("<seg> outside a <tuv>"))
       }
@@ -62,6 +67,7 @@ struct TMXHandler: SAXHandler {
     if !inline.isEmpty, name != "seg" { return endInline() }
     switch name {
     case "seg":
+      guard !inline.isEmpty else { return }
       flushText()
       variant?.content = InlineText(runs: inline.removeFirst().runs)
       collects = false
@@ -79,8 +85,12 @@ struct TMXHandler: SAXHandler {
       if let variant { unit?.variants.append(variant) }
       variant = nil
     case "tu":
-      if let unit { units.append(unit) }
-      unit = nil
+      if let fault {
+        items.append(TMXItem(line: fault.line, .fault(fault.reason)))
+      } else if let unit {
+        items.append(TMXItem(line: unitLine, .unit(unit)))
+      }
+      (unit, fault) = (nil, nil)
     default: break
     }
   }
@@ -95,12 +105,12 @@ struct TMXHandler: SAXHandler {
       throw XMLError(line: line, problem: .content("<tuv> outside a <tu>"))
     }
     guard let name = attributes["xml:lang"] ?? attributes["lang"] else {
-      throw XMLError(line: line, problem: .content("<tuv> has no xml:lang; add one"))
+      fault = fault ?? (line, "<tuv> has no xml:lang; add one")
+      return
     }
     guard let language = LanguageTag(parsing: name) else {
-      throw XMLError(
-        line: line,
-        problem: .content("“\(name)” is no language tag; write one as vi or en-US"))
+      fault = fault ?? (line, "“\(name)” is no language tag; write one as vi or en-US")
+      return
     }
     variant = TranslationUnitVariant(
       language: language, content: InlineText(), provenance: Self.provenance(attributes))
@@ -166,7 +176,10 @@ struct TMXHandler: SAXHandler {
   }
 
   private static func provenance(_ attributes: XMLAttributes) -> Provenance {
-    guard !attributes.isEmpty else { return Provenance() }
+    // Most variants have a language and nothing else.
+    guard attributes.count > 1 || attributes["xml:lang"] == nil && !attributes.isEmpty else {
+      return Provenance()
+    }
     return Provenance(
       creationTool: attributes["creationtool"],
       creationToolVersion: attributes["creationtoolversion"],

@@ -9,12 +9,15 @@ public struct Tokenizer: Sendable {
 
   public func tokens(in text: String) -> [Token] {
     var text = text
-    return text.withUTF8 { bytes in
-      var tokens: [Token] = []
-      tokens.reserveCapacity(bytes.count / 5 + 1)
-      var scanner = TokenScanner(bytes: bytes)
-      while let token = scanner.next() { tokens.append(token) }
-      return tokens
-    }
+    return text.withUTF8 { tokens(in: $0) }
+  }
+
+  /// - Precondition: the bytes are well-formed UTF-8.
+  package func tokens(in bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(bytes.count / 5 + 1)
+    var scanner = TokenScanner(bytes: bytes)
+    while let token = scanner.next() { tokens.append(token) }
+    return tokens
   }
 }

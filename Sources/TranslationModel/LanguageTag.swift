@@ -9,6 +9,14 @@ public struct LanguageTag: Hashable, Sendable {
   /// Reads a tag; `_` is taken for `-`. Nil when the text is not well-formed (BCP 47, section 2.1:
   /// subtags of one to eight letters or digits, the first one of two to eight letters).
   public init?(parsing text: some StringProtocol) {
+    // Most tags are a small word, as which memories repeat them a million times.
+    let isWord = text.utf8.allSatisfy {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+    }
+    if isWord, (2...8).contains(text.utf8.count) {
+      rawValue = String(text)
+      return
+    }
     let subtags = text.utf8.split(
       omittingEmptySubsequences: false,
       whereSeparator: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") })

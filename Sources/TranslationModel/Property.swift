@@ -30,5 +30,13 @@ extension Property {
     /// Sentence positions in those documents, half-open, as `3:5`.
     public static let sourceRange = "x-songngu-source-range"
     public static let targetRange = "x-songngu-target-range"
+    /// How far a person has looked at the unit, and what it was made for.
+    public static let status = "x-songngu-status"
+    public static let client = "x-songngu-client"
+    public static let domain = "x-songngu-domain"
+    public static let project = "x-songngu-project"
+    /// The source segments before and after the unit where it stood.
+    public static let contextBefore = "x-songngu-context-before"
+    public static let contextAfter = "x-songngu-context-after"
   }
 }

@@ -50,6 +50,9 @@ public struct FixJob: Sendable {
   /// What is written is UTF-8, so that a file in another charset would come out changed all over.
   private func requirePlainUTF8() throws {
     let file = check.file
+    guard !file.name.hasSuffix(".gz") else {
+      throw FileError(file.name, "a compressed file cannot be fixed; unpack it first")
+    }
     let bytes = try file.bytes()
     guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]), String(validating: bytes, as: UTF8.self) != nil
     else {

@@ -6,6 +6,7 @@ public struct XMLAttributes: Sendable {
   init(_ list: [(name: String, value: String)]) { self.list = list }
 
   public var isEmpty: Bool { list.isEmpty }
+  public var count: Int { list.count }
 
   /// The value under `name`; nil when it isn't there. O(attributes).
   public subscript(name: String) -> String? {

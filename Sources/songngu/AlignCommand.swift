@@ -51,6 +51,7 @@ struct AlignCommand: AsyncParsableCommand {
   private func chosenFormat() throws -> Format {
     if let format { return format }
     guard let output, output != "-" else { return .text }
+    if MemoryFile.isNamed(by: output) { return .tmx }
     let ending = InputFile(output).ending
     if ending == "txt" { return .text }
     guard let format = BitextFormat(ending: ending).flatMap({ Format(rawValue: $0.rawValue) })
@@ -64,25 +65,16 @@ struct AlignCommand: AsyncParsableCommand {
   func run() async throws {
     let format = try chosenFormat()
     try Output.requireOther(output, than: [source, target])
+    if let output, MemoryFile.isNamed(by: output) {
+      let result = try await align()
+      let stored = try await StoreBitextJob(
+        into: MemoryFile(output), minimumConfidence: minConfidence
+      ).run(result.bitext, tell: Console.note)
+      return Console.note("\(output): \(Count.text(stored, "unit")) stored")
+    }
     // The output is opened first: nobody should wait for an alignment that cannot be written.
     let notes = try await Output.write(to: output) { sink in
-      let line = ProgressLine()
-      defer { line.end() }
-      var job = AlignJob(
-        source: DocumentSource(source.read(as: input), language: sourceLanguage),
-        target: DocumentSource(target.read(as: input), language: targetLanguage),
-        segmentation: segmentation)
-      job.choices = rules.choices
-      job.evidence = knowledge.source
-      job.constraints = settled.source
-      job.largestShape = settled.maxShape
-      job.explains = explain
-      let result = try await job.run(progress: line.handler)
-      line.end()
-      result.notes.forEach(Console.note)
-      if let file = knowledge.saveLexicon {
-        try await Output.write(to: file) { try LexiconWriter($0).write(result.lexicon) }
-      }
+      let result = try await align()
       guard let format = BitextFormat(rawValue: format.rawValue) else {
         try writeLadder(of: result, to: sink)
         return [String]()
@@ -96,6 +88,27 @@ struct AlignCommand: AsyncParsableCommand {
       return report.notes
     }
     notes.forEach(Console.note)
+  }
+
+  private func align() async throws -> AlignJob.Result {
+    let line = ProgressLine()
+    defer { line.end() }
+    var job = AlignJob(
+      source: DocumentSource(source.read(as: input), language: sourceLanguage),
+      target: DocumentSource(target.read(as: input), language: targetLanguage),
+      segmentation: segmentation)
+    job.choices = rules.choices
+    job.evidence = knowledge.source
+    job.constraints = settled.source
+    job.largestShape = settled.maxShape
+    job.explains = explain
+    let result = try await job.run(progress: line.handler)
+    line.end()
+    result.notes.forEach(Console.note)
+    if let file = knowledge.saveLexicon {
+      try await Output.write(to: file) { try LexiconWriter($0).write(result.lexicon) }
+    }
+    return result
   }
 
   private func writeLadder(of result: AlignJob.Result, to sink: any ByteSink) throws {

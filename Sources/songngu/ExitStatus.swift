@@ -3,6 +3,7 @@ import Checks
 import Glibc
 import Interchange
 import Segmentation
+import TranslationMemory
 import Workbench
 
 /// How the program ends: 0 done, 1 findings or nothing found, 2 bad usage, 3 input that cannot be
@@ -26,9 +27,18 @@ struct ExitStatus {
       self.init(code: 128 + (interruption.signal ?? SIGINT), message: nil)
     case let error as FileError: self.init(code: 3, message: "\(error)")
     case let error as OutputError: self.init(code: 4, message: "\(error)")
+    case let error as StoreError: self.init(code: Self.code(of: error), message: "\(error)")
     case let error as UsageError: self.init(code: 2, message: error.message)
     case let code as ExitCode where code.rawValue <= 4: self.init(code: code.rawValue, message: nil)
     default: self.init(ofParser: error)
+    }
+  }
+
+  /// A file that is no memory, or a damaged one, is an input that cannot be read.
+  private static func code(of error: StoreError) -> Int32 {
+    switch error.problem {
+    case .missing, .foreign, .newer, .damaged: 3
+    case .exists, .readOnly, .busy, .full, .system: 4
     }
   }
 

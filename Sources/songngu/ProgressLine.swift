@@ -26,6 +26,11 @@ final class ProgressLine: Sendable {
     { [weak self] progress in self?.state.withLock { $0.progress = progress } }
   }
 
+  /// Takes the line away until the next tick, so that something else can be said.
+  func clear() {
+    state.withLock { if $0.isShown { Console.write("\r\u{1B}[K") } }
+  }
+
   /// Takes the line away.
   func end() {
     state.withLock {

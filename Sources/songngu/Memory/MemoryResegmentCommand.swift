@@ -3,12 +3,6 @@ import Interchange
 import TranslationModel
 import Workbench
 
-struct MemoryCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "memory", abstract: "Work on translation memories.",
-    subcommands: [MemoryResegmentCommand.self])
-}
-
 struct MemoryResegmentCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resegment",
@@ -37,6 +31,7 @@ struct MemoryResegmentCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try Output.requireOther(output, than: [input])
     var job = ResegmentJob(
       input: input, sourceLanguage: sourceLanguage, targetLanguage: targetLanguage)
     job.choices = rules.choices

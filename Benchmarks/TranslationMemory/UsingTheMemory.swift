@@ -1,0 +1,103 @@
+import Foundation
+import Glibc
+import Measuring
+import TranslationMemory
+import TranslationModel
+
+/// A memory on the disk: storing, opening, looking up and searching, with everything that a user gets.
+enum UsingTheMemory {
+  static func run(_ corpus: MemoryCorpus) async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "songngu-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "m.db").path
+    let store = try SQLiteStore.create(at: path)
+    let memory = Memory(store, name: "m", indexPath: path + "-index")
+    let units = corpus.pairs.map { pair in
+      TranslationUnit(variants: [
+        TranslationUnitVariant(language: "en", content: InlineText(pair.source)),
+        TranslationUnitVariant(language: "vi", content: InlineText(pair.target)),
+      ])
+    }
+    var start = Stopwatch.now
+    for first in stride(from: 0, to: units.count, by: 4096) {
+      _ = try await store.insert(Array(units[first..<min(first + 4096, units.count)]))
+    }
+    Table.row("store: \(units.count) units", Stopwatch.now - start, "CPU-s")
+    start = Stopwatch.now
+    try await memory.index.save()
+    Table.row("index: both languages", Stopwatch.now - start, "CPU-s")
+    try await open(path)
+    try await lookUp(corpus, in: memory)
+    try await search(in: memory)
+    try await add(to: memory, in: folder)
+  }
+
+  private static func open(_ path: String) async throws {
+    let start = Stopwatch.now
+    let memory = Memory(try SQLiteStore.open(path), name: "m", indexPath: path + "-index")
+    try await memory.index.refresh()
+    Table.row("open store and index", (Stopwatch.now - start) * 1000, "CPU-ms")
+  }
+
+  private static func lookUp(_ corpus: MemoryCorpus, in memory: Memory) async throws {
+    let options = LookupOptions(languages: LanguagePair(source: "en", target: "vi"))
+    let queries = corpus.queries(1000)
+    let start = Stopwatch.now
+    for query in queries {
+      _ = try await memory.matches(for: LookupQuery(InlineText(query)), options)
+    }
+    let rate = Double(queries.count) / (Stopwatch.now - start)
+    Table.row("lookups at 70 %, units read", rate, "per CPU-s")
+  }
+
+  private static func search(in memory: Memory) async throws {
+    for (name, pattern) in [("rare phrase", "khong the tao chi muc"), ("common word", "tap tin")] {
+      var times: [Double] = []
+      var found = 0
+      for _ in 0..<9 {
+        found = 0
+        let start = Stopwatch.now
+        for try await _ in try await memory.occurrences(of: ConcordanceQuery(pattern)) {
+          found += 1
+          if found == 50 { break }
+        }
+        times.append(Stopwatch.now - start)
+      }
+      times.sort()
+      Table.row("concordance, \(name): \(found) units", times[4] * 1000, "CPU-ms")
+    }
+  }
+
+  /// Beside one `fsync` of a small file on the same disk. Both are times by the wall.
+  private static func add(to memory: Memory, in folder: URL) async throws {
+    let options = LookupOptions(languages: LanguagePair(source: "en", target: "vi"))
+    let clock = ContinuousClock()
+    var adding: [Duration] = []
+    var syncing: [Duration] = []
+    let file = folder.appending(path: "sync").path
+    for number in 0..<51 {
+      let text = "a sentence \(number) that nobody has written before \(number)"
+      let unit = TranslationUnit(variants: [
+        TranslationUnitVariant(language: "en", content: InlineText(text)),
+        TranslationUnitVariant(language: "vi", content: "một câu"),
+      ])
+      adding.append(
+        try await clock.measure {
+          _ = try await memory.insert([unit])
+          _ = try await memory.matches(for: LookupQuery(InlineText(text)), options)
+        })
+      syncing.append(
+        clock.measure {
+          let descriptor = Glibc.open(file, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+          _ = Glibc.write(descriptor, "x", 1)
+          fsync(descriptor)
+          close(descriptor)
+        })
+    }
+    func median(_ times: [Duration]) -> Double { times.sorted()[25] / .milliseconds(1) }
+    Table.row("add a unit and find it", median(adding), "ms")
+    Table.row("  one fsync", median(syncing), "ms")
+  }
+}

@@ -1,0 +1,19 @@
+public import TranslationModel
+
+/// What stands in a TMX file where a unit should be.
+public struct TMXItem: Hashable, Sendable {
+  /// The line on which the unit begins, from 1; 0 when nobody can tell.
+  public let line: Int
+  /// The unit, or what is wrong with it.
+  public let content: Content
+
+  public enum Content: Hashable, Sendable {
+    case unit(TranslationUnit)
+    case fault(String)
+  }
+
+  init(line: Int, _ content: Content) {
+    self.line = line
+    self.content = content
+  }
+}

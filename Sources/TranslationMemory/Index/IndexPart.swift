@@ -1,0 +1,187 @@
+/// A frozen part of a ``FuzzyIndex``, searched where its image lies.
+///
+/// Sendable because nothing in it changes.
+final class IndexPart: @unchecked Sendable {
+  private let image: PartImage
+  let generation: UInt64
+  let groups: [LengthGroup]
+  let profiles: [EntryProfile]
+  let leastThreshold: Int
+  let count: Int
+  let tokenWidth: Int
+  let classCount: Int
+  let surfaceCount: Int
+
+  // Into the image, which lives as long as the part.
+  let tokens: UnsafeRawPointer
+  let signatures: UnsafePointer<UInt64>
+  let postings: UnsafePointer<UInt32>
+  let postingStarts: UnsafePointer<UInt32>
+  let classOfSurface: UnsafePointer<UInt32>
+  private let classSurfaceStarts: UnsafePointer<UInt32>
+  private let surfaceEnds: UnsafePointer<UInt32>
+  private let surfaceBytes: UnsafeRawBufferPointer
+  private let classEnds: UnsafePointer<UInt32>
+  private let classBytes: UnsafeRawBufferPointer
+  private let classSlots: UnsafeBufferPointer<UInt32>
+  private let entries: UnsafePointer<StoredEntry>
+  /// The search key of each class, a space behind each.
+  let searchKeys: UnsafeRawBufferPointer
+  private let searchKeyEnds: UnsafePointer<UInt32>
+  /// Segments that have no posting of a class that they have: for each class, the steps from one id
+  /// to the next.
+  private let unposted: UnsafeRawBufferPointer
+  private let unpostedStarts: UnsafePointer<UInt32>
+
+  /// - Parameter isTrusted: whether the image was made in this process, and needs no check.
+  /// - Throws: ``IndexFault``.
+  init(_ image: PartImage, isTrusted: Bool = false) throws(IndexFault) {
+    self.image = image
+    let reader = try PartImageReader(image.bytes)
+    if !isTrusted { try reader.check() }
+    generation = reader.generation
+    count = reader.entryCount
+    tokenWidth = reader.tokenWidth
+    leastThreshold = reader.leastThreshold
+    groups = Array(try reader.elements(.groups, of: LengthGroup.self))
+    tokens = try reader.pointer(.tokens)
+    signatures = try reader.start(.signatures, of: UInt64.self)
+    postings = try reader.start(.postings, of: UInt32.self)
+    postingStarts = try reader.start(.postingStarts, of: UInt32.self)
+    let classes = try reader.elements(.surfaceClasses, of: UInt32.self)
+    classOfSurface = try reader.start(.surfaceClasses, of: UInt32.self)
+    surfaceCount = classes.count
+    classSurfaceStarts = try reader.start(.classSurfaceStarts, of: UInt32.self)
+    surfaceEnds = try reader.start(.surfaceEnds, of: UInt32.self)
+    surfaceBytes = try reader.bytes(.surfaceBytes)
+    let ends = try reader.elements(.classEnds, of: UInt32.self)
+    classEnds = try reader.start(.classEnds, of: UInt32.self)
+    classCount = ends.count
+    classBytes = try reader.bytes(.classBytes)
+    classSlots = try reader.elements(.classSlots, of: UInt32.self)
+    entries = try reader.start(.entries, of: StoredEntry.self)
+    searchKeys = try reader.bytes(.searchKeys)
+    searchKeyEnds = try reader.start(.searchKeyEnds, of: UInt32.self)
+    unposted = try reader.bytes(.unposted)
+    unpostedStarts = try reader.start(.unpostedStarts, of: UInt32.self)
+    profiles = try reader.profiles()
+    if !isTrusted { try reader.checkStructure() }
+  }
+
+  var byteCount: Int { image.bytes.count }
+
+  /// The bytes of the image, to be written to a file.
+  var imageBytes: UnsafeRawBufferPointer { image.bytes }
+
+  @inline(__always)
+  func entry(_ id: Int) -> StoredEntry { entries[id] }
+
+  /// A surface as ``Surface`` reads it.
+  func surface(_ number: Int) -> UnsafeRawBufferPointer {
+    let start = number == 0 ? 0 : Int(surfaceEnds[number - 1])
+    return UnsafeRawBufferPointer(rebasing: surfaceBytes[start..<Int(surfaceEnds[number])])
+  }
+
+  /// The surfaces of a class.
+  func surfaces(ofClass number: Int) -> Range<Int> {
+    Int(classSurfaceStarts[number])..<Int(classSurfaceStarts[number + 1])
+  }
+
+  /// The class with a key (``ClassKey``); nil when no token has it.
+  func classNumber(ofKey key: UnsafeRawBufferPointer) -> Int? {
+    let mask = classSlots.count - 1
+    var slot = Int(truncatingIfNeeded: ByteHash.hash(key)) & mask
+    while classSlots[slot] != 0 {
+      let number = Int(classSlots[slot]) - 1
+      let start = number == 0 ? 0 : Int(classEnds[number - 1])
+      if classBytes[start..<Int(classEnds[number])].elementsEqual(key) { return number }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// Reads the surfaces of a segment into the beginning of `output`, which grows as needed.
+  func readSurfaces(of id: Int, in group: LengthGroup, into output: inout [UInt32]) {
+    let length = Int(group.length)
+    if output.count < length { output = [UInt32](repeating: 0, count: length) }
+    output.withUnsafeMutableBufferPointer {
+      if let start = $0.baseAddress { copySurfaces(of: id, in: group, to: start) }
+    }
+  }
+
+  @inline(__always)
+  func copySurfaces(of id: Int, in group: LengthGroup, to output: UnsafeMutablePointer<UInt32>) {
+    let length = Int(group.length)
+    let first = Int(group.tokenStart) &+ (id &- Int(group.firstID)) &* length
+    switch tokenWidth {
+    case 2:
+      let source = tokens.advanced(by: first &* 2)
+      for offset in 0..<length {
+        output[offset] = UInt32(
+          source.loadUnaligned(fromByteOffset: offset &* 2, as: UInt16.self))
+      }
+    case 3:
+      let source = tokens.advanced(by: first &* 3)
+      for offset in 0..<length {
+        output[offset] =
+          source.loadUnaligned(fromByteOffset: offset &* 3, as: UInt32.self) & 0xFF_FFFF
+      }
+    default:
+      let source = tokens.advanced(by: first &* 4)
+      for offset in 0..<length {
+        output[offset] = source.loadUnaligned(fromByteOffset: offset &* 4, as: UInt32.self)
+      }
+    }
+  }
+
+  // MARK: All segments of a class
+
+  /// The class whose search key is at an offset of ``searchKeys``.
+  func classNumber(atSearchKey offset: Int) -> Int {
+    var (low, high) = (0, classCount - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(searchKeyEnds[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  func searchKeyEnd(of number: Int) -> Int { Int(searchKeyEnds[number]) }
+
+  /// How many segments have a class, at most.
+  func segmentCount(ofClass number: Int) -> Int {
+    Int(postingStarts[number + 1] - postingStarts[number])
+      + Int(unpostedStarts[number + 1] - unpostedStarts[number])
+  }
+
+  /// The ids of all segments that have a class.
+  func forEachSegment(ofClass number: Int, _ body: (Int) -> Void) {
+    for place in Int(postingStarts[number])..<Int(postingStarts[number + 1]) {
+      body(min(Int(postings[place] >> 12), count - 1))
+    }
+    var (id, step, shift) = (0, 0, 0)
+    for byte in unposted[Int(unpostedStarts[number])..<Int(unpostedStarts[number + 1])] {
+      step |= Int(byte & 0x7F) << shift
+      shift = min(shift + 7, 28)
+      if byte < 0x80 {
+        id += step
+        body(min(id, count - 1))
+        (step, shift) = (0, 0)
+      }
+    }
+  }
+
+  /// The group of a segment.
+  func group(of id: Int) -> LengthGroup {
+    var (low, high) = (0, groups.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if id >= Int(groups[middle].firstID + groups[middle].count) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return groups[low]
+  }
+}

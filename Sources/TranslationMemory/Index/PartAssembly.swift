@@ -1,0 +1,190 @@
+import TextAnalysis
+
+/// Freezes the segments of a ``PartBuilder`` into the image of a part.
+///
+/// Classes are numbered by frequency, most frequent first: the order in which a segment's tokens are
+/// rare. Surfaces are numbered by class, so that what is frequent lies together. Segments are
+/// numbered by length. O(tokens), but for sorting each segment's own.
+struct PartAssembly {
+  /// Postings find everything from this rate on, in percent; below it, signatures alone are
+  /// searched.
+  static let leastThreshold = 50
+
+  private let builder: PartBuilder
+  private var classNumbers: [UInt32] = []
+  private var surfaceNumbers: [UInt32] = []
+  /// Old surface by new number.
+  private var surfaceOrder: [UInt32] = []
+  /// Old class by new number.
+  private var classOrder: [UInt32] = []
+  /// The class of each surface, both in new numbers.
+  private var classOfSurface: [UInt32] = []
+  private var classSurfaceStarts: [UInt32] = []
+  private var groups: [LengthGroup] = []
+  /// Old segment by new number.
+  private var segmentOrder: [UInt32] = []
+  private var signatureWords = 0
+
+  init(_ builder: PartBuilder) {
+    self.builder = builder
+    numberSurfaces()
+    numberSegments()
+  }
+
+  private mutating func numberSurfaces() {
+    let vocabulary = builder.vocabulary
+    var surfaceCounts = [UInt32](repeating: 0, count: vocabulary.surfaces.count)
+    for token in builder.tokens { surfaceCounts[Int(token)] &+= 1 }
+    var classCounts = [UInt64](repeating: 0, count: vocabulary.classes.count)
+    for (surface, number) in vocabulary.classOfSurface.enumerated() {
+      classCounts[Int(number)] += UInt64(surfaceCounts[surface])
+    }
+    classOrder = Self.order(classCounts.count) { (UInt64.max - classCounts[$0], $0) }
+    classNumbers = Self.inverse(of: classOrder)
+    surfaceOrder = Self.order(surfaceCounts.count) {
+      let group = UInt64(classNumbers[Int(vocabulary.classOfSurface[$0])])
+      return (group << 32 | UInt64(UInt32.max - surfaceCounts[$0]), $0)
+    }
+    surfaceNumbers = Self.inverse(of: surfaceOrder)
+    classOfSurface = surfaceOrder.map { classNumbers[Int(vocabulary.classOfSurface[Int($0)])] }
+    classSurfaceStarts = [UInt32](repeating: 0, count: classOrder.count + 1)
+    for number in classOfSurface { classSurfaceStarts[Int(number) + 1] += 1 }
+    for number in 0..<classOrder.count {
+      classSurfaceStarts[number + 1] += classSurfaceStarts[number]
+    }
+  }
+
+  private mutating func numberSegments() {
+    var lengths: [Int: Int] = [:]
+    var start: UInt32 = 0
+    for end in builder.ends {
+      lengths[Int(end - start), default: 0] += 1
+      start = end
+    }
+    var (id, token) = (0, 0)
+    for (length, count) in lengths.sorted(by: { $0.key < $1.key }) {
+      groups.append(
+        LengthGroup(
+          length: UInt32(length), firstID: UInt32(id), count: UInt32(count),
+          signatureStart: UInt32(signatureWords), tokenStart: UInt64(token)))
+      id += count
+      token += count * length
+      signatureWords += count * TokenSignature.width(length: length)
+    }
+    var next = Dictionary(uniqueKeysWithValues: groups.map { ($0.length, Int($0.firstID)) })
+    segmentOrder = [UInt32](repeating: 0, count: id)
+    start = 0
+    for (segment, end) in builder.ends.enumerated() {
+      let place = next[end - start, default: 0]
+      segmentOrder[place] = UInt32(segment)
+      next[end - start] = place + 1
+      start = end
+    }
+  }
+
+  /// The numbers from 0 to `count`, sorted by a key.
+  private static func order(_ count: Int, _ key: (Int) -> (UInt64, Int)) -> [UInt32] {
+    (0..<count).map(key).sorted { $0 < $1 }.map { UInt32($0.1) }
+  }
+
+  private static func inverse(of order: [UInt32]) -> [UInt32] {
+    var inverse = [UInt32](repeating: 0, count: order.count)
+    for (place, number) in order.enumerated() { inverse[Int(number)] = UInt32(place) }
+    return inverse
+  }
+}
+
+// MARK: - Sections
+
+extension PartAssembly {
+  private var tokenWidth: Int {
+    surfaceOrder.count <= 1 << 16 ? 2 : surfaceOrder.count <= 1 << 24 ? 3 : 4
+  }
+
+  /// The image, which the store will know by `generation`.
+  func image(generation: UInt64) -> PartImageContent {
+    var image = PartImageContent(
+      generation: generation, entryCount: segmentOrder.count, tokenWidth: tokenWidth,
+      leastThreshold: Self.leastThreshold)
+    let frozen = FrozenTokens(
+      builder, groups: groups, segmentOrder: segmentOrder, surfaceNumbers: surfaceNumbers,
+      classOfSurface: classOfSurface, classCount: classOrder.count, tokenWidth: tokenWidth,
+      signatureWords: signatureWords)
+    image.add(.groups, groups)
+    image.add(.tokens, frozen.tokens)
+    image.add(.signatures, frozen.signatures)
+    let (starts, postings) = frozen.postings(groups)
+    image.add(.postings, postings)
+    image.add(.postingStarts, starts)
+    image.add(.surfaceClasses, classOfSurface)
+    image.add(.classSurfaceStarts, classSurfaceStarts)
+    let (surfaceEnds, surfaceBytes) = Self.reordered(builder.vocabulary.surfaces, surfaceOrder)
+    image.add(.surfaceEnds, surfaceEnds)
+    image.add(.surfaceBytes, surfaceBytes)
+    let (classEnds, classBytes) = Self.reordered(builder.vocabulary.classes, classOrder)
+    image.add(.classEnds, classEnds)
+    image.add(.classBytes, classBytes)
+    let (searchKeyEnds, searchKeys) = Self.searchKeys(classEnds, classBytes)
+    image.add(.searchKeyEnds, searchKeyEnds)
+    image.add(.searchKeys, searchKeys)
+    let (unpostedStarts, unposted) = frozen.unposted(groups)
+    image.add(.unpostedStarts, unpostedStarts)
+    image.add(.unposted, unposted)
+    image.add(.classSlots, Self.slots(classEnds, classBytes))
+    image.add(.entries, segmentOrder.map { builder.entries[Int($0)] })
+    let profiles = builder.profiles.profiles.map { $0.line }.joined(separator: "\n")
+    image.add(.profiles, Array(profiles.utf8))
+    return image
+  }
+
+  private static func reordered(
+    _ strings: ByteInterner, _ order: [UInt32]
+  ) -> (ends: [UInt32], bytes: [UInt8]) {
+    var ends: [UInt32] = []
+    var bytes: [UInt8] = []
+    ends.reserveCapacity(order.count)
+    bytes.reserveCapacity(strings.bytes.count)
+    for number in order {
+      bytes += strings.bytes[strings.range(of: Int(number))]
+      ends.append(UInt32(bytes.count))
+    }
+    return (ends, bytes)
+  }
+
+  /// The search key of each class, with a space behind it. What is no word has none.
+  private static func searchKeys(
+    _ ends: [UInt32], _ bytes: [UInt8]
+  ) -> (ends: [UInt32], bytes: [UInt8]) {
+    var keys: [UInt8] = []
+    var keyEnds: [UInt32] = []
+    var start = 0
+    for end in ends {
+      if bytes[start] > 0x01 {
+        bytes[start..<Int(end)].withUnsafeBufferPointer {
+          TextKey.search.append(keyOf: $0, to: &keys)
+        }
+      }
+      keys.append(UInt8(ascii: " "))
+      keyEnds.append(UInt32(keys.count))
+      start = Int(end)
+    }
+    return (keyEnds, keys)
+  }
+
+  /// A hash table over the classes: the number of the class plus one; 0 for an empty slot.
+  private static func slots(_ ends: [UInt32], _ bytes: [UInt8]) -> [UInt32] {
+    var size = 16
+    while size < ends.count * 2 { size *= 2 }
+    var slots = [UInt32](repeating: 0, count: size)
+    var start = 0
+    for (number, end) in ends.enumerated() {
+      let key = start..<Int(end)
+      let hash = bytes.withUnsafeBytes { ByteHash.hash(UnsafeRawBufferPointer(rebasing: $0[key])) }
+      var slot = Int(truncatingIfNeeded: hash) & (size - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = UInt32(number + 1)
+      start = Int(end)
+    }
+    return slots
+  }
+}

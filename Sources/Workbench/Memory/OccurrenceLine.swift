@@ -1,0 +1,28 @@
+public import TranslationMemory
+import TranslationModel
+
+/// A unit in which a search found something as a line of JSON.
+///
+/// `{"unit":"7","texts":[{"language":"vi","text":"…","places":[[0,9]]}]}`: places are half-open ranges
+/// in UTF-8 bytes of the text; a text in which nothing was found has none.
+public struct OccurrenceLine: Encodable, Sendable {
+  struct Text: Encodable, Sendable {
+    let language: String
+    let text: String
+    let places: [[Int]]
+  }
+
+  let unit: String
+  let texts: [Text]
+
+  public init(_ occurrence: Occurrence) {
+    unit = String(occurrence.stored.number)
+    let places = Dictionary(
+      occurrence.places.map { ($0.variant, $0.ranges) }, uniquingKeysWith: +)
+    texts = occurrence.stored.unit.variants.enumerated().map { position, variant in
+      Text(
+        language: variant.language.rawValue, text: variant.content.plainText,
+        places: places[position, default: []].map { [$0.lowerBound, $0.upperBound] })
+    }
+  }
+}

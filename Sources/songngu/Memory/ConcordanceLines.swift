@@ -1,0 +1,65 @@
+import Interchange
+import TextAnalysis
+import TranslationMemory
+import TranslationModel
+import Workbench
+
+/// Writes places in a memory: for a person with the found words in the middle of a line (KWIC), and
+/// the unit's other texts below.
+struct ConcordanceLines {
+  private let sink: any ByteSink
+  private let lines: JSONLinesWriter
+  private let isText: Bool
+  private let width: Int
+  private let style: Style
+
+  init(_ sink: any ByteSink, isText: Bool, width: Int, style: Style) {
+    self.sink = sink
+    self.isText = isText
+    self.width = width
+    self.style = style
+    lines = JSONLinesWriter(sink)
+  }
+
+  func write(_ occurrence: Occurrence) throws {
+    guard isText else { return try lines.write(OccurrenceLine(occurrence)) }
+    let variants = occurrence.stored.unit.variants
+    for place in occurrence.places {
+      let text = variants[place.variant].content.plainText
+      for range in place.ranges { try sink.write(keyword(range, in: text) + "\n") }
+    }
+    let found = Set(occurrence.places.map(\.variant))
+    for (position, variant) in variants.enumerated() where !found.contains(position) {
+      let label = "\(occurrence.stored.number) \(variant.language)"
+      try sink.write("    \(style.dim(label))  \(variant.content.plainText)\n")
+    }
+  }
+
+  /// A place with what stands around it, the found words beginning in the middle of the line.
+  private func keyword(_ range: Range<Int>, in text: String) -> String {
+    let found = text[utf8Range: range]
+    let room = max(10, width / 2 - 2)
+    let before = Self.fitting(text[..<found.startIndex].unicodeScalars.reversed(), room)
+    let rest = max(0, width - room - DisplayWidth.columns(of: found))
+    let after = Self.fitting(text[found.endIndex...].unicodeScalars, rest)
+    let start = String(String.UnicodeScalarView(before.reversed()))
+    let padding = String(repeating: " ", count: room - DisplayWidth.columns(of: start))
+    return padding + start + style.bold(style.red(String(found)))
+      + String(String.UnicodeScalarView(after))
+  }
+
+  /// As many scalars as fit; line ends are no place to break a line.
+  private static func fitting(
+    _ scalars: some Sequence<Unicode.Scalar>, _ width: Int
+  ) -> [Unicode.Scalar] {
+    var fitting: [Unicode.Scalar] = []
+    var columns = 0
+    for scalar in scalars {
+      let shown = scalar.value < 0x20 ? " " : scalar
+      columns += DisplayWidth.columns(of: shown)
+      if columns > width { break }
+      fitting.append(shown)
+    }
+    return fitting
+  }
+}
