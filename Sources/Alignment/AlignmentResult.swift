@@ -32,19 +32,19 @@ public struct AlignmentResult: Sendable {
   private static let smallestCount: Float = 0.1
 
   /// All that is known now: the lexicon from before, known pairs and these texts.
-  public func lexicon(for languages: LanguagePair) -> Lexicon {
+  public func lexicon(for languages: LanguagePair) -> TranslationLexicon {
     var entries = corpus.unused
     for word in 0..<counts.sourceWords {
       let source = corpus.sourceClasses.vocabulary.text(of: Int32(word))
       for pair in counts.row(word) where counts.counts[pair] >= Self.smallestCount {
         entries.append(
-          Lexicon.Entry(
+          TranslationLexicon.Entry(
             source: source,
             target: corpus.targetClasses.vocabulary.text(of: counts.columns[pair]),
             count: Double(counts.counts[pair])))
       }
     }
-    return Lexicon(
+    return TranslationLexicon(
       languages: languages, stemLength: stemLength,
       entries: entries.sorted { one, other in
         let order = Self.compare(one.source, other.source)

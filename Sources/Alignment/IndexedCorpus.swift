@@ -10,7 +10,7 @@ struct IndexedCorpus {
   /// What a lexicon from before says of the words that occur.
   let prior: PairCounts
   /// The entries of that lexicon whose words do not occur.
-  let unused: [Lexicon.Entry]
+  let unused: [TranslationLexicon.Entry]
   let sourceClasses: WordClasses
   let targetClasses: WordClasses
   private var sourceIndexer: TextIndexer
@@ -79,9 +79,9 @@ struct IndexedCorpus {
   }
 
   private static func prior(
-    _ entries: [Lexicon.Entry], _ source: Vocabulary, _ target: Vocabulary
-  ) -> (counts: PairCounts, unused: [Lexicon.Entry]) {
-    var unused: [Lexicon.Entry] = []
+    _ entries: [TranslationLexicon.Entry], _ source: Vocabulary, _ target: Vocabulary
+  ) -> (counts: PairCounts, unused: [TranslationLexicon.Entry]) {
+    var unused: [TranslationLexicon.Entry] = []
     var found: [(source: Int32, target: Int32, count: Float)] = []
     for entry in entries {
       if let word = source.find(entry.source), let other = target.find(entry.target) {

@@ -18,9 +18,9 @@ public struct LexicalEvidence: Sendable {
   /// pair is likelier.
   public var pairs: [KnownPair]
   /// What earlier texts taught. Its stem length holds for the aligner too.
-  public var lexicon: Lexicon?
+  public var lexicon: TranslationLexicon?
 
-  public init(pairs: [KnownPair] = [], lexicon: Lexicon? = nil) {
+  public init(pairs: [KnownPair] = [], lexicon: TranslationLexicon? = nil) {
     self.pairs = pairs
     self.lexicon = lexicon
   }

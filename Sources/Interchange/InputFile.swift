@@ -29,6 +29,12 @@ public struct InputFile: Hashable, Sendable {
 
   public var isStandardInput: Bool { path == nil }
 
+  /// Whether there is a file of that name with something in it.
+  public var exists: Bool {
+    var status = stat()
+    return path.map { stat($0, &status) == 0 && status.st_size > 0 } ?? false
+  }
+
   /// Whether opening it twice gives the same bytes twice, as with a file, not with a pipe.
   public var canBeReadAgain: Bool {
     guard let path else { return false }

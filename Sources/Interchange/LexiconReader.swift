@@ -10,10 +10,10 @@ public struct LexiconReader {
   public init(_ file: InputFile) { self.file = file }
 
   /// - Throws: ``FileError`` for a file that is no lexicon, or of another version.
-  public func lexicon() throws -> Lexicon {
+  public func lexicon() throws -> TranslationLexicon {
     var lines = try LineReader(file)
     let (languages, stemLength) = try head(of: try lines.next() ?? "")
-    var entries: [Lexicon.Entry] = []
+    var entries: [TranslationLexicon.Entry] = []
     while let line = try lines.next() {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count == 3, !fields[0].isEmpty, !fields[1].isEmpty,
@@ -24,9 +24,10 @@ public struct LexiconReader {
           "no entry of a lexicon; source<TAB>target<TAB>count above 0 was expected")
       }
       entries.append(
-        Lexicon.Entry(source: String(fields[0]), target: String(fields[1]), count: count))
+        TranslationLexicon.Entry(source: String(fields[0]), target: String(fields[1]), count: count)
+      )
     }
-    return Lexicon(languages: languages, stemLength: stemLength, entries: entries)
+    return TranslationLexicon(languages: languages, stemLength: stemLength, entries: entries)
   }
 
   private func head(of line: String) throws -> (LanguagePair, Int) {

@@ -8,7 +8,7 @@ public struct LexiconWriter {
   public init(_ sink: any ByteSink) { self.sink = sink }
 
   /// - Throws: ``OutputError``.
-  public func write(_ lexicon: Lexicon) throws {
+  public func write(_ lexicon: TranslationLexicon) throws {
     let languages = lexicon.languages
     try sink.write(
       "\(LexiconReader.mark)\t\(LexiconReader.version)\t\(languages.source)\t\(languages.target)"

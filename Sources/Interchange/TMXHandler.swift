@@ -38,6 +38,9 @@ struct TMXHandler: SAXHandler {
         sourceLanguage: attributes["srclang"] ?? "*all*", adminLanguage: attributes["adminlang"],
         segmentType: attributes["segtype"], provenance: Self.provenance(attributes))
     case "tu":
+      guard unit == nil else {
+        throw XMLError(line: line, problem: .content("<tu> inside a <tu>"))
+      }
       (unitLine, fault) = (line, nil)
       unit = TranslationUnit(
         id: attributes["tuid"], variants: [], provenance: Self.provenance(attributes),

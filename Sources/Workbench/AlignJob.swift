@@ -32,7 +32,7 @@ public struct AlignJob: Sendable {
     /// For each bead why it is believed; empty when nobody asked.
     public let evidence: [BeadEvidence]
     /// All that is known of the languages now.
-    public let lexicon: Lexicon
+    public let lexicon: TranslationLexicon
     /// What the user should know: languages that were guessed, and the like.
     public let notes: [String]
   }

@@ -11,6 +11,8 @@ public struct Baseline: Sendable {
     var fingerprint: String
     var rule: String
     var text: String
+    /// The file that was checked; nil in a baseline of an older version.
+    var file: String?
   }
 
   /// The fingerprints, each with the rule and the words it stands for.
@@ -33,16 +35,21 @@ public struct Baseline: Sendable {
     return true
   }
 
-  public mutating func add(_ reported: ReportedFinding) {
+  /// Takes out what was found in a file, whose findings are to be written anew.
+  public mutating func remove(file: String) {
+    lines = lines.filter { $0.value.file != nil && $0.value.file != file }
+  }
+
+  public mutating func add(_ reported: ReportedFinding, in file: String) {
     let text = reported.finding.places.first?.text ?? reported.finding.message
     lines[reported.fingerprint] = Line(
       fingerprint: reported.fingerprint, rule: reported.finding.rule.rawValue,
-      text: String(text.unicodeScalars.prefix(60)))
+      text: String(text.unicodeScalars.prefix(60)), file: file)
   }
 
-  /// What stands in the file and was not found any more.
-  public var vanished: [String] {
-    lines.values.filter { !met.contains($0.fingerprint) }
+  /// What was in a file and is not found there any more.
+  public func vanished(from file: String) -> [String] {
+    lines.values.filter { !met.contains($0.fingerprint) && ($0.file ?? file) == file }
       .map { "\($0.rule) “\($0.text)” (\($0.fingerprint))" }.sorted()
   }
 

@@ -99,7 +99,7 @@ public struct CheckJob: Sendable {
     for finding in await crew.findingsInDocument() {
       try found(judgement.judge(finding, nil, &result))
     }
-    result.notes += await crew.notes + judgement.notes
+    result.notes += await crew.notes + judgement.notes(on: file)
     return result
   }
 
@@ -185,7 +185,10 @@ private struct Judgement {
     return reported
   }
 
-  var notes: [String] {
-    waivers.notes + baseline.vanished.map { "no longer found, take it out of the baseline: \($0)" }
+  func notes(on file: InputFile) -> [String] {
+    waivers.notes
+      + baseline.vanished(from: file.shortName).map {
+        "no longer found, take it out of the baseline: \($0)"
+      }
   }
 }

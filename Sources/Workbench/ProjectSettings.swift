@@ -67,8 +67,17 @@ public struct ProjectSettings: Sendable {
       try Self.pattern(row, in: file)
     }
     waivers = document.waiver ?? []
-    for waiver in waivers where waiver.fingerprint == nil && waiver.text == nil {
-      throw FileError(file.name, "the waiver for \(waiver.rule) needs a fingerprint or a text")
+    for waiver in waivers {
+      _ = try Self.rule(waiver.rule, in: file)
+      guard waiver.fingerprint != nil || waiver.text != nil else {
+        throw FileError(file.name, "the waiver for \(waiver.rule) needs a fingerprint or a text")
+      }
+      guard waiver.expires.map(Waiver.isDay) ?? true else {
+        throw FileError(
+          file.name,
+          "the waiver for \(waiver.rule) expires on “\(waiver.expires ?? "")”; write a day as "
+            + "2027-01-31")
+      }
     }
     if let name = document.check?.fail_on {
       guard let severity = Severity(rawValue: name) else {

@@ -10,8 +10,6 @@ struct TextEdits {
 
   private var replacements: [Side: [Int: [Replacement]]] = [:]
 
-  var isEmpty: Bool { replacements.isEmpty }
-
   /// Takes a finding's sure replacement; of several that overlap only the first is kept.
   mutating func add(_ finding: Finding) {
     guard let fix = finding.fix, let first = finding.places.first else { return }
@@ -22,8 +20,13 @@ struct TextEdits {
 
   private mutating func add(_ fix: String, at place: Finding.Place) {
     let here = replacements[place.side]?[place.unit] ?? []
-    guard !here.contains(where: { $0.range.overlaps(place.range) || $0.range == place.range })
-    else { return }
+    // An empty range overlaps nothing in Swift's sense, but may stand inside another.
+    let isTaken = here.contains { other in
+      other.range == place.range
+        || other.range.lowerBound < place.range.upperBound
+          && place.range.lowerBound < other.range.upperBound
+    }
+    guard !isTaken else { return }
     replacements[place.side, default: [:]][place.unit, default: []]
       .append(Replacement(range: place.range, text: fix))
   }
@@ -35,11 +38,11 @@ struct TextEdits {
 
   /// The text with its replacements; nil when there are none.
   func edited(_ text: String, unit: Int, _ side: Side) -> String? {
-    let list = replacements(in: unit, side)
+    let list = replacements(in: unit, side).filter { $0.range.upperBound <= text.utf8.count }
     guard !list.isEmpty else { return nil }
     var result = ""
     var end = 0
-    for replacement in list where replacement.range.upperBound <= text.utf8.count {
+    for replacement in list {
       result += text[utf8Range: end..<replacement.range.lowerBound]
       result += replacement.text
       end = replacement.range.upperBound

@@ -14,6 +14,13 @@ public struct Waiver: Decodable, Hashable, Sendable {
   /// The last day on which it holds, as `2027-01-31`.
   public var expires: String?
 
+  /// Whether a text is a day as ISO 8601 writes it, so that days can be compared as texts.
+  static func isDay(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.map(\.count) == [4, 2, 2]
+      && parts.allSatisfy { $0.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+
   func isExpired(on today: String) -> Bool { expires.map { $0 < today } ?? false }
 
   func covers(_ finding: Finding, fingerprint: String) -> Bool {

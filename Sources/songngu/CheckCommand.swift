@@ -108,11 +108,16 @@ struct CheckCommand: AsyncParsableCommand {
     defer { line.end() }
     let threshold = failOn ?? project.failOn ?? .warning
     var written = Baseline()
+    if let writeBaseline, InputFile(writeBaseline).exists {
+      // What was written down for other files stays.
+      written = try await Baseline(InputFile(writeBaseline))
+      written.remove(file: file.shortName)
+    }
     let result = try await Output.write(to: output) { sink in
       if format == .xliff {
         var notes = XLIFFNotes(file)
         let result = try await job.run(progress: line.handler) { reported in
-          if writeBaseline != nil { written.add(reported) }
+          if writeBaseline != nil { written.add(reported, in: file.shortName) }
           notes.add(reported)
         }
         try await notes.write(to: sink)
@@ -120,7 +125,7 @@ struct CheckCommand: AsyncParsableCommand {
       }
       var report = try report(to: sink, failingAt: threshold)
       let result = try await job.run(progress: line.handler) { reported in
-        if writeBaseline != nil { written.add(reported) }
+        if writeBaseline != nil { written.add(reported, in: file.shortName) }
         // At a terminal the findings themselves tell that something goes on.
         if output == nil { line.end() }
         try report.write(reported)

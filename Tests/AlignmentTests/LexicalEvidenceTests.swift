@@ -33,14 +33,14 @@ import TranslationModel
   @Test("A lexicon goes out and comes in without losing what the texts do not have")
   func lexicon() throws {
     let languages = LanguagePair(source: .vietnamese, target: .english)
-    let foreign = Lexicon.Entry(source: "zzz", target: "yyy", count: 3)
+    let foreign = TranslationLexicon.Entry(source: "zzz", target: "yyy", count: 3)
     let pair = TextPair(
       source: Self.segments(SentenceAlignerTests.vietnamese),
       target: Self.segments(SentenceAlignerTests.english))
     let first = try SentenceAligner().alignment(
       of: [pair],
       knowing: LexicalEvidence(
-        lexicon: Lexicon(languages: languages, stemLength: 4, entries: [foreign]))
+        lexicon: TranslationLexicon(languages: languages, stemLength: 4, entries: [foreign]))
     ).lexicon(for: languages)
     #expect(first.stemLength == 4)
     #expect(first.entries.contains(foreign))

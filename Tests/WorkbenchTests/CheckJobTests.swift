@@ -47,7 +47,7 @@ import Workbench
   func baseline() async throws {
     let folder = try TemporaryFolder()
     var written = Baseline()
-    for row in try await Self.run(job(folder)).rows { written.add(row) }
+    for row in try await Self.run(job(folder)).rows { written.add(row, in: "a.tsv") }
     let sink = MemorySink()
     try written.write(to: sink)
     let file = InputFile(try folder.file("b.jsonl", Data(sink.bytes)))
@@ -110,7 +110,12 @@ import Workbench
       ("[check]\nmemory = [\"a\"]", "check.memories"),
       ("[languages]\nsource = \"tiếng Việt\"", "language tag"),
       ("[[waiver]]\nrule = \"x/y\"", "reason"),
-      ("[[waiver]]\nrule = \"x/y\"\nreason = \"r\"", "fingerprint"),
+      ("[[waiver]]\nrule = \"x/y\"\nreason = \"r\"", "no rule"),
+      ("[[waiver]]\nrule = \"vi/syllable\"\nreason = \"r\"", "fingerprint"),
+      (
+        "[[waiver]]\nrule = \"vi/syllable\"\nreason = \"r\"\ntext = \"a\"\nexpires = \"31.12.2026\"",
+        "2027-01-31"
+      ),
       ("[check", "not TOML"),
     ])
   func badSettings(content: String, words: String) throws {
@@ -169,6 +174,9 @@ import Workbench
       words = ["words.txt"]
       """)
     var checking = try job(folder, ["Nồi.\tThe color of the glimvat, of brelk and of kribble."])
+    for rule in RuleSet.descriptions where rule.id.subject != "spell" {
+      checking.settings[rule.id] = .off
+    }
     #expect(
       try await Self.run(checking).rows.map(\.finding.places[0].text) == [
         "glimvat", "brelk", "kribble",

@@ -1,5 +1,5 @@
 /// Which words of two languages translate each other, as an aligner learned it.
-public struct Lexicon: Hashable, Sendable {
+public struct TranslationLexicon: Hashable, Sendable {
   /// A word with one of its translations.
   public struct Entry: Hashable, Sendable {
     /// In lower case and composed form, cut to the lexicon's stem length.
