@@ -50,10 +50,10 @@ build: libraries
 	@swift build -c release --product songngu -q
 	@echo "$(SONGNGU) is built"
 
-# Installs what is missing, then runs all tests, the lint and a few seconds of fuzzing.
+# Installs what is missing, then runs all tests, the lint and some seconds of fuzzing, the same in every run.
 test: test-tools lint
 	swift test -q
-	Tests/Fuzz/run 5
+	Tests/Fuzz/run 60 -runs=1500 -seed=1
 
 # Tries the text libraries on made-up input for a minute, or SECONDS.
 fuzz: libraries

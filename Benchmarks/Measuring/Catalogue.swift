@@ -12,41 +12,6 @@ public enum Catalogue {
     }
   }
 
-  /// All messages with their originals, each pair once, in the order of the catalogues' names; of
-  /// plurals the last form.
-  public static func pairs(in language: String) -> [(source: String, target: String)] {
-    var seen = Set<[UInt8]>()
-    return files(of: language).flatMap { file -> [(source: String, target: String)] in
-      guard let bytes = try? Array(Data(contentsOf: file)) else { return [] }
-      return zip(entries(in: bytes, table: 12), entries(in: bytes, table: 16))
-        .compactMap { source, target in
-          // What stands before U+0004 is the context.
-          guard let original = source.split(separator: "\u{4}").last, !source.isEmpty,
-            let first = original.split(separator: "\0").last,
-            let second = target.split(separator: "\0").last,
-            seen.insert(Array("\(first)\0\(second)".utf8)).inserted
-          else { return nil }
-          return (String(first), String(second))
-        }
-    }
-  }
-
-  /// The texts of one of the two tables, whose place the head of the file tells at an offset.
-  private static func entries(in bytes: [UInt8], table: Int) -> [String] {
-    func word(_ offset: Int) -> Int {
-      (0..<4).reduce(0) { $0 | Int(bytes[offset + $1]) << ($1 * 8) }
-    }
-    guard bytes.count > 28, word(0) == 0x9504_12DE else { return [] }
-    let start = word(table)
-    return (0..<word(8)).map { number in
-      let entry = start + number * 8
-      guard entry + 8 <= bytes.count, case let (length, offset) = (word(entry), word(entry + 4)),
-        offset + length <= bytes.count
-      else { return "" }
-      return String(validating: bytes[offset..<offset + length], as: UTF8.self) ?? ""
-    }
-  }
-
   static func files(of language: String) -> [URL] {
     [
       "/usr/share/locale/\(language)/LC_MESSAGES",

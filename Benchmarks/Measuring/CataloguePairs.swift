@@ -32,7 +32,9 @@ extension Catalogue {
         start + length <= bytes.count
       else { return nil }
       let first = bytes[start..<start + length].prefix { $0 != 0 }
-      return String(validating: first.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+      // What stands before U+0004 is the message's context.
+      let own = first.lastIndex(of: 4).map { first[($0 + 1)...] } ?? first
+      return String(validating: own.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
     }
     return (1..<max(1, word(8))).compactMap { number in
       guard let source = text(word(12), number), let target = text(word(16), number),

@@ -135,4 +135,17 @@ import TextAnalysis
     #expect(normalized == Normalizer().apply(to: text).bytes)
     #expect(key == TextKey.match.key(of: text).bytes)
   }
+
+  @Test("Whatever character NFC replaces is replaced, alone and beside others")
+  func singletons() {
+    for value in UInt32(0x80)..<0x30000 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = String(scalar)
+      guard !UnicodeForm.composed.contains(text) else { continue }
+      for context in [text, "a " + text, text + "b"] {
+        let expected = UnicodeForm.composed.apply(to: context)
+        #expect(Normalizer().apply(to: context).bytes == expected.bytes)
+      }
+    }
+  }
 }

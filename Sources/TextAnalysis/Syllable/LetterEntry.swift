@@ -43,6 +43,10 @@ struct LetterEntry: Sendable {
     LetterShape(rawValue: UInt8(truncatingIfNeeded: rawValue & 0xFF)) ?? .plain
   }
 
+  private static func isComposed(_ scalar: UInt32) -> Bool {
+    Unicode.Scalar(scalar).map { UnicodeForm.composed.contains(String($0)) } ?? true
+  }
+
   /// The entry of a scalar that is no Latin letter with Vietnamese marks.
   static func ofRareScalar(_ scalar: UInt32) -> LetterEntry {
     switch scalar {
@@ -53,7 +57,8 @@ struct LetterEntry: Sendable {
     case 0xFF9E, 0xFF9F: return LetterEntry(.foreignMark)
     default: break
     }
-    if let letter = LookAlikes.letter(for: scalar) {
+    // Letters that NFC replaces, such as Greek ones with an oxia, are looked at after it did.
+    if let letter = LookAlikes.letter(for: scalar), Self.isComposed(scalar) {
       return LetterEntry(.lookAlike, letter.rawValue)
     }
     switch CharacterClass(scalar) {
