@@ -11,16 +11,12 @@ struct MemoryFragmentsCommand: AsyncParsableCommand {
     abstract: "Find the units that are a part of a segment, for a segment without a match.",
     discussion: "Without TEXT, each line of standard input is a segment.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, jsonl
-  }
-
   @Argument(help: "The memory.")
   var store: MemoryFile
   @Argument(help: "The segment to be translated.")
   var text: String?
   @Option(help: "text, or jsonl: one answer a line.")
-  var format = Format.text
+  var format = ResultFormat.text
   @OptionGroup var languages: LanguageOptions
 
   func run() async throws {
