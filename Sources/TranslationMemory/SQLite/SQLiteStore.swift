@@ -96,11 +96,10 @@ public final class SQLiteStore: MemoryStore {
     return result
   }
 
-  public func replace(_ number: UInt32, with unit: TranslationUnit) async throws -> UInt32? {
+  public func replace(_ changed: [StoredUnit]) async throws -> [UInt32?] {
     try await write { db in
       let writing = UnitWriting(db)
-      guard try writing.remove(number) else { return nil }
-      return try writing.insert(unit, import: nil).number
+      return try changed.map { try writing.replace($0.number, with: $0.unit) }
     }
   }
 
@@ -127,6 +126,14 @@ public final class SQLiteStore: MemoryStore {
 
   public func indexedUnits(above number: UInt32, limit: Int) async throws -> [IndexedUnit] {
     try await read { try IndexedUnitReading($0).units(above: number, limit: limit) }
+  }
+
+  public func numbers(of filter: UnitFilter) async throws -> [UInt32] {
+    try await read { try UnitSelection(filter).numbers($0) }
+  }
+
+  public func numbers(ofImport number: Int) async throws -> [UInt32] {
+    try await read { try UnitSelection.numbers(ofImport: number, $0) }
   }
 
   public func neighbours(
@@ -194,6 +201,10 @@ public final class SQLiteStore: MemoryStore {
     try await read {
       try UnitReading($0).units(Int64(range.lowerBound)...Int64(range.upperBound))
     }
+  }
+
+  func texts(of number: UInt32) async throws -> StoredUnit? {
+    try await read { try UnitReading($0).texts(of: number) }
   }
 
   func highestVariant() async throws -> UInt32 {
@@ -309,18 +320,25 @@ extension SQLiteStore {
     }
     Glibc.close(descriptor)
     do throws(StoreError) {
-      try close(open(draft, isNew: true))
+      try finish(open(draft, isNew: true))
     } catch {
       throw StoreError(path, error.problem)
     }
     guard link(draft, path) == 0 else {
       throw StoreError(path, errno == EEXIST ? .exists : .system(lastReason))
     }
+    FolderSync.run(around: path)
     return try open(path)
   }
 
-  private static func close(_ store: SQLiteStore) throws(StoreError) {
-    do { try store.close() } catch {
+  /// Brings a new store into its file, or says why that cannot be: its log is about to go.
+  private static func finish(_ store: SQLiteStore) throws(StoreError) {
+    do {
+      _ = try store.writer?.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      try store.close()
+    } catch let error as DatabaseError {
+      throw StoreError(store.path, error)
+    } catch {
       throw error as? StoreError ?? StoreError(store.path, .system("\(error)"))
     }
   }
@@ -331,6 +349,8 @@ extension SQLiteStore {
       // Or a copy of the file alone would lack what is still in the log. Whoever else has the store
       // open does this later.
       if let writer { _ = try? writer.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+      // The last one to close takes the log away, which must not be a reader.
+      (database as? DatabasePool)?.releaseMemory()
       try database.close()
     } catch let error as DatabaseError {
       throw StoreError(path, error)
@@ -351,7 +371,9 @@ extension SQLiteStore {
   /// - Throws: ``StoreError``.
   public static func openDamaged(_ path: String) throws(StoreError) -> SQLiteStore {
     do {
-      return try openForReading(path)
+      let queue = try ReadingConnection.openDamaged(path, configuration)
+      _ = try queue.read { try checkVersion($0, path) }
+      return SQLiteStore(path: path, database: queue, writer: nil)
     } catch let error as StoreError {
       throw error
     } catch let error as DatabaseError {
@@ -368,18 +390,26 @@ extension SQLiteStore {
   ) throws(StoreError) -> SQLiteStore {
     if !isNew { try SQLiteHeader(of: path).check(path) }
     do {
-      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-      if readOnly || access(path, W_OK) != 0 || access(folder, W_OK) != 0 {
-        return try openForReading(path)
+      if readOnly || !ReadingConnection.isWritable(path) {
+        let queue = try ReadingConnection.open(path, configuration)
+        try queue.read { db in
+          try checkVersion(db, path)
+          try checkSoundness(db, path)
+        }
+        return SQLiteStore(path: path, database: queue, writer: nil)
       }
       let pool = try DatabasePool(path: path, configuration: configuration)
       try pool.writeWithoutTransaction { db in
         // GRDB asks for less; but what was acknowledged must survive a power cut.
         try db.execute(sql: "PRAGMA synchronous = FULL")
-        try db.inTransaction(.immediate) {
-          try prepare(db, path, isNew: isNew)
-          return .commit
+        // Whoever only reads must not wait for a writer.
+        if try checkVersion(db, path) < SQLiteSchema.version {
+          try db.inTransaction(.immediate) {
+            try prepare(db, path, isNew: isNew)
+            return .commit
+          }
         }
+        try checkSoundness(db, path)
       }
       return SQLiteStore(path: path, database: pool, writer: pool)
     } catch let error as StoreError {
@@ -401,10 +431,7 @@ extension SQLiteStore {
   }
 
   private static func prepare(_ db: Database, _ path: String, isNew: Bool) throws {
-    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    guard version <= SQLiteSchema.version else {
-      throw StoreError(path, .newer(version: version, known: SQLiteSchema.version))
-    }
+    let version = try checkVersion(db, path)
     if version < SQLiteSchema.version { try SQLiteSchema.migrate(db, from: version) }
     if isNew {
       try db.execute(
@@ -413,27 +440,16 @@ extension SQLiteStore {
     }
   }
 
-  /// For a store on a disk that cannot be written. A write-ahead log beside it can be read only as
-  /// long as its index is there, too; without one, SQLite is told that nobody writes.
-  private static func openForReading(_ path: String) throws -> SQLiteStore {
-    var configuration = configuration
-    configuration.readonly = true
-    var status = stat()
-    let hasLog = stat(path + "-wal", &status) == 0 && status.st_size > 0
-    let escaped = path.utf8.reduce(into: "") { uri, byte in
-      let isPlain =
-        byte > 0x20 && byte < 0x7F
-        && ![UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#")]
-          .contains(byte)
-      let digits = String(byte, radix: 16)
-      uri += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + digits
-    }
-    let queue = try DatabaseQueue(
-      path: hasLog ? path : "file:\(escaped)?immutable=1", configuration: configuration)
-    let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+  @discardableResult
+  private static func checkVersion(_ db: Database, _ path: String) throws -> Int {
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     guard version <= SQLiteSchema.version else {
       throw StoreError(path, .newer(version: version, known: SQLiteSchema.version))
     }
-    return SQLiteStore(path: path, database: queue, writer: nil)
+    return version
+  }
+
+  private static func checkSoundness(_ db: Database, _ path: String) throws {
+    if let fault = try OpeningCheck(db).fault() { throw StoreError(path, .damaged(fault)) }
   }
 }
