@@ -21,18 +21,25 @@ extension SQLiteStore {
     }
     Glibc.close(descriptor)
     do throws(StoreError) {
-      try close(open(draft, isNew: true))
+      try finish(open(draft, isNew: true))
     } catch {
       throw StoreError(path, error.problem)
     }
     guard link(draft, path) == 0 else {
       throw StoreError(path, errno == EEXIST ? .exists : .system(lastReason))
     }
+    FolderSync.run(around: path)
     return try open(path)
   }
 
-  private static func close(_ store: SQLiteStore) throws(StoreError) {
-    do { try store.close() } catch { throw StoreError(store.path, anyCause: error) }
+  /// Brings a new store into its file, or says why that cannot be: its log is about to go.
+  private static func finish(_ store: SQLiteStore) throws(StoreError) {
+    do {
+      _ = try store.writer?.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      try store.close()
+    } catch {
+      throw StoreError(store.path, anyCause: error)
+    }
   }
 
   /// Opens a memory.
@@ -49,7 +56,9 @@ extension SQLiteStore {
   /// - Throws: ``StoreError``.
   public static func openDamaged(_ path: String) throws(StoreError) -> SQLiteStore {
     do {
-      return try openForReading(path)
+      let queue = try ReadingConnection.openDamaged(path, configuration)
+      _ = try queue.read { try checkVersion($0, path) }
+      return SQLiteStore(path: path, database: queue, writer: nil)
     } catch {
       throw StoreError(path, anyCause: error)
     }
@@ -62,18 +71,26 @@ extension SQLiteStore {
   ) throws(StoreError) -> SQLiteStore {
     if !isNew { try SQLiteHeader(of: path).check(path) }
     do {
-      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-      if readOnly || access(path, W_OK) != 0 || access(folder, W_OK) != 0 {
-        return try openForReading(path)
+      if readOnly || !ReadingConnection.isWritable(path) {
+        let queue = try ReadingConnection.open(path, configuration)
+        try queue.read { db in
+          try checkVersion(db, path)
+          try checkSoundness(db, path)
+        }
+        return SQLiteStore(path: path, database: queue, writer: nil)
       }
       let pool = try DatabasePool(path: path, configuration: configuration)
       try pool.writeWithoutTransaction { db in
         // GRDB asks for less; but what was acknowledged must survive a power cut.
         try db.execute(sql: "PRAGMA synchronous = FULL")
-        try db.inTransaction(.immediate) {
-          try prepare(db, path, isNew: isNew)
-          return .commit
+        // Whoever only reads must not wait for a writer.
+        if try checkVersion(db, path) < SQLiteSchema.version {
+          try db.inTransaction(.immediate) {
+            try prepare(db, path, isNew: isNew)
+            return .commit
+          }
         }
+        try checkSoundness(db, path)
       }
       return SQLiteStore(path: path, database: pool, writer: pool)
     } catch {
@@ -91,10 +108,7 @@ extension SQLiteStore {
   }
 
   private static func prepare(_ db: Database, _ path: String, isNew: Bool) throws {
-    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    guard version <= SQLiteSchema.version else {
-      throw StoreError(path, .newer(version: version, known: SQLiteSchema.version))
-    }
+    let version = try checkVersion(db, path)
     if version < SQLiteSchema.version { try SQLiteSchema.migrate(db, from: version) }
     if isNew {
       try db.execute(
@@ -103,27 +117,16 @@ extension SQLiteStore {
     }
   }
 
-  /// For a store on a disk that cannot be written. A write-ahead log beside it can be read only as
-  /// long as its index is there, too; without one, SQLite is told that nobody writes.
-  private static func openForReading(_ path: String) throws -> SQLiteStore {
-    var configuration = configuration
-    configuration.readonly = true
-    var status = stat()
-    let hasLog = stat(path + "-wal", &status) == 0 && status.st_size > 0
-    let escaped = path.utf8.reduce(into: "") { uri, byte in
-      let isPlain =
-        byte > 0x20 && byte < 0x7F
-        && ![UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#")]
-          .contains(byte)
-      let digits = String(byte, radix: 16)
-      uri += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + digits
-    }
-    let queue = try DatabaseQueue(
-      path: hasLog ? path : "file:\(escaped)?immutable=1", configuration: configuration)
-    let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+  @discardableResult
+  private static func checkVersion(_ db: Database, _ path: String) throws -> Int {
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     guard version <= SQLiteSchema.version else {
       throw StoreError(path, .newer(version: version, known: SQLiteSchema.version))
     }
-    return SQLiteStore(path: path, database: queue, writer: nil)
+    return version
+  }
+
+  private static func checkSoundness(_ db: Database, _ path: String) throws {
+    if let fault = try OpeningCheck(db).fault() { throw StoreError(path, .damaged(fault)) }
   }
 }

@@ -9,7 +9,7 @@ public final class SQLiteStore: MemoryStore {
   /// As the user named it.
   public let path: String
   private let database: any DatabaseReader
-  private let writer: (any DatabaseWriter)?
+  let writer: (any DatabaseWriter)?
 
   /// Whether it was opened for reading alone, or its disk allows nothing else.
   public var isReadOnly: Bool { writer == nil }
@@ -62,6 +62,8 @@ public final class SQLiteStore: MemoryStore {
       // Or a copy of the file alone would lack what is still in the log. Whoever else has the store
       // open does this later.
       if let writer { _ = try? writer.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+      // The last one to close takes the log away, which must not be a reader.
+      (database as? DatabasePool)?.releaseMemory()
       try database.close()
     } catch {
       throw StoreError(path, cause: error) ?? error

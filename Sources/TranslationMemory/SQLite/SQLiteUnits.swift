@@ -20,11 +20,10 @@ extension SQLiteStore {
     return result
   }
 
-  public func replace(_ number: UInt32, with unit: TranslationUnit) async throws -> UInt32? {
+  public func replace(_ changed: [StoredUnit]) async throws -> [UInt32?] {
     try await write { db in
       let writing = UnitWriting(db)
-      guard try writing.remove(number) else { return nil }
-      return try writing.insert(unit, import: nil).number
+      return try changed.map { try writing.replace($0.number, with: $0.unit) }
     }
   }
 
@@ -49,6 +48,14 @@ extension SQLiteStore {
 
   public func indexedUnits(above number: UInt32, limit: Int) async throws -> [IndexedUnit] {
     try read { try IndexedUnitReading($0).units(above: number, limit: limit) }
+  }
+
+  public func numbers(of filter: UnitFilter) async throws -> [UInt32] {
+    try read { try UnitSelection(filter).numbers($0) }
+  }
+
+  public func numbers(ofImport number: Int) async throws -> [UInt32] {
+    try read { try UnitSelection.numbers(ofImport: number, $0) }
   }
 
   public func neighbours(
@@ -82,6 +89,10 @@ extension SQLiteStore {
     try read {
       try UnitReading($0).units(Int64(range.lowerBound)...Int64(range.upperBound))
     }
+  }
+
+  func texts(of number: UInt32) async throws -> StoredUnit? {
+    try read { try UnitReading($0).texts(of: number) }
   }
 
   func highestVariant() async throws -> UInt32 {

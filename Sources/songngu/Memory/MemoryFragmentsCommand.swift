@@ -18,11 +18,13 @@ struct MemoryFragmentsCommand: AsyncParsableCommand {
   @Option(help: "text, or jsonl: one answer a line.")
   var format = ResultFormat.text
   @OptionGroup var languages: LanguageOptions
+  @OptionGroup var units: FilterOptions
 
   func run() async throws {
     let opened = try store.open()
     let memory = store.memory(in: opened, note: Console.note)
-    let options = LookupOptions(languages: try await languages.pair(for: opened))
+    var options = LookupOptions(languages: try await languages.pair(for: opened))
+    options.filter = try units.filter()
     let sink = FileDescriptorSink.standardOutput()
     let lines = JSONLinesWriter(sink)
     func answer(_ line: String) async throws -> Bool {

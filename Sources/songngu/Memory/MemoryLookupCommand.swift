@@ -27,6 +27,7 @@ struct MemoryLookupCommand: AsyncParsableCommand {
   var format = ResultFormat.text
   @OptionGroup var languages: LanguageOptions
   @OptionGroup var penalties: PenaltyOptions
+  @OptionGroup var units: FieldFilterOptions
   @Option(
     name: .customLong("also"),
     help: "Another memory, as STORE or STORE=POINTS that its matches lose; asked after the first.")
@@ -60,6 +61,7 @@ struct MemoryLookupCommand: AsyncParsableCommand {
     options.threshold = threshold
     options.count = count
     options.penalties = try penalties.penalties()
+    options.filter = try units.filter()
     var members = [MemorySet.Member(store.memory(in: first, note: Console.note))]
     for other in others {
       let memory = other.file.memory(in: try other.file.open(), note: Console.note)
