@@ -20,17 +20,11 @@ struct AlignmentAssembly {
   }
 
   mutating func add(
-    _ outcome: AlignmentRun.Outcome, _ part: SentenceAligner.Part, to number: Int
+    _ outcome: AlignmentRun.Outcome, _ part: SectionText, to number: Int
   ) {
-    let restored = PairableText.restore(
-      outcome.beads, source: part.source.pairable, target: part.target.pairable)
-    let (source, target) = (part.section.source.lowerBound, part.section.target.lowerBound)
-    for (bead, origin) in restored {
+    for (bead, origin) in part.placed(outcome.beads) {
       add(
-        Bead(
-          source: bead.source.lowerBound + source..<bead.source.upperBound + source,
-          target: bead.target.lowerBound + target..<bead.target.upperBound + target,
-          confidence: bead.confidence),
+        bead,
         origin.flatMap { outcome.evidence.isEmpty ? nil : outcome.evidence[$0] } ?? BeadEvidence(),
         to: number)
     }

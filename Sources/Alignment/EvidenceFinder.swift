@@ -2,9 +2,7 @@ import TranslationModel
 
 /// Takes the score of the beads of a path apart.
 struct EvidenceFinder {
-  /// Gives the scorer of a pair with some weights.
-  let scorer: (AlignmentWeights) -> BeadScorer
-  let weights: AlignmentWeights
+  let scorer: BeadScorer
 
   private typealias Part = (
     part: WritableKeyPath<BeadEvidence, Double>,
@@ -24,8 +22,10 @@ struct EvidenceFinder {
     var evidence = Array(repeating: BeadEvidence(), count: path.steps.count)
     for (part, kept) in Self.parts {
       var some = AlignmentWeights.none
-      for weight in kept { some[keyPath: weight] = weights[keyPath: weight] }
-      let scores = scorer(some).scores(in: narrow)
+      for weight in kept { some[keyPath: weight] = scorer.weights[keyPath: weight] }
+      var partial = scorer
+      partial.weights = some
+      let scores = partial.scores(in: narrow)
       for (place, step) in path.steps.enumerated() {
         guard case .match(let source, let target, let shape) = step else { continue }
         let cell = narrow.cell(source.upperBound, target.upperBound)

@@ -96,16 +96,19 @@ extension SentenceProfile.Start {
 
 extension IndexedText {
   /// For each sentence 1 when a paragraph ends with it, else 0.
-  func paragraphEnds() -> [Int] {
-    (0..<count).map { $0 + 1 == count || profiles[$0 + 1].beginsParagraph ? 1 : 0 }
+  func paragraphEnds() -> [Int] { paragraphEnds(in: 0..<count) }
+
+  func paragraphEnds(in part: Range<Int>) -> [Int] {
+    part.map { $0 + 1 == count || profiles[$0 + 1].beginsParagraph ? 1 : 0 }
   }
 
-  /// For each sentence but the first the class of the border before it: the mark that ends the
-  /// sentence before, and whether this one begins in lower case.
-  func borderClasses() -> [Int] {
-    profiles.indices.dropFirst().map {
-      Int(profiles[$0 - 1].end.rawValue) * 2 + (profiles[$0].start == .lowercase ? 1 : 0)
-    }
+  /// For each sentence but the first the class of the border before it.
+  func borderClasses() -> [Int] { profiles.indices.dropFirst().map(borderClass) }
+
+  /// The mark that ends the sentence before, and whether this one begins in lower case.
+  func borderClass(before sentence: Int) -> Int {
+    Int(profiles[sentence - 1].end.rawValue) * 2
+      + (profiles[sentence].start == .lowercase ? 1 : 0)
   }
 
   /// Log-ratios of those classes inside a bead, before anything was seen of a text.
