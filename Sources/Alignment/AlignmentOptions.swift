@@ -5,7 +5,7 @@ public struct AlignmentOptions: Hashable, Sendable {
   /// No bead has more sentences on a side than this.
   public var largestShape = BeadShape(source: 6, target: 6)
   /// Letters of a word that count; 0 for all. A lexicon's own stem length goes before it.
-  public var stemLength = 5
+  public var stemLength = 4
   /// Weights of the first round, which knows no words but those that both texts share.
   public var firstWeights = AlignmentWeights.beforeLexicon
   public var weights = AlignmentWeights()

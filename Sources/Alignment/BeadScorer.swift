@@ -7,7 +7,7 @@ struct BeadScorer: Sendable {
   let target: IndexedText
   let parameters: ModelParameters
   var weights: AlignmentWeights
-  let tables: RatioTables
+  var tables: RatioTables
   let hits: [MemoryHits.Hit]
   let forbidden: [Point]
   /// What the words of each side added to the tables.
