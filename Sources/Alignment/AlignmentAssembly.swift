@@ -15,7 +15,7 @@ struct AlignmentAssembly {
 
   mutating func add(confirmed section: Sections.Section, to number: Int) {
     add(
-      Bead(source: section.source, target: section.target, confidence: 1), BeadEvidence(),
+      Bead(source: section.source, target: section.target, confidence: 1), BeadEvidence(), nil,
       to: number)
   }
 
@@ -26,17 +26,20 @@ struct AlignmentAssembly {
       add(
         bead,
         origin.flatMap { outcome.evidence.isEmpty ? nil : outcome.evidence[$0] } ?? BeadEvidence(),
-        to: number)
+        outcome.anchors, to: number)
     }
   }
 
-  private mutating func add(_ bead: Bead, _ evidence: BeadEvidence, to number: Int) {
+  private mutating func add(
+    _ bead: Bead, _ evidence: BeadEvidence, _ anchors: Anchors?, to number: Int
+  ) {
     texts[number].beads.append(bead)
     guard let links else { return }
     var evidence = evidence
     if !bead.isNull {
       evidence.links = links.links(
-        between: pairs[number].source[bead.source], and: pairs[number].target[bead.target])
+        between: pairs[number].source[bead.source], and: pairs[number].target[bead.target],
+        anchors: anchors)
     }
     texts[number].evidence.append(evidence)
   }

@@ -18,6 +18,8 @@ struct AlignmentRun {
     let beads: [Bead]
     /// As many as beads, or none when nobody asked.
     let evidence: [BeadEvidence]
+    /// Those of the texts; nil when nobody asked for evidence.
+    let anchors: Anchors?
   }
 
   let options: AlignmentOptions
@@ -105,8 +107,15 @@ struct AlignmentRun {
     let path = BestPath(BeadScores(lattice: sums.lattice, matches: sums.matches))
     return Outcome(
       beads: Decoder(sums).beads(along: path, scale: options.confidenceScale),
-      evidence: options.givesEvidence ? evidence(index, path) : [])
+      evidence: options.givesEvidence ? evidence(index, path) : [],
+      anchors: options.givesEvidence ? anchors(of: index) : nil)
   }
+
+  func anchors(of index: Int) -> Anchors {
+    Anchors(pairs[index].source, pairs[index].target, twins)
+  }
+
+  var twins: Twins { trainer.twins }
 
   /// The scorer of the last round.
   func scorer(of index: Int) -> BeadScorer {
@@ -130,7 +139,8 @@ struct AlignmentRun {
     let pair = pairs[index]
     let narrow = path.band(
       halfWidth: 0, scale: 1, sourceCount: pair.source.count, targetCount: pair.target.count)
-    return EvidenceFinder(scorer: scorer(of: index)).evidence(for: path, in: narrow)
+    return EvidenceFinder(scorer: scorer(of: index), anchors: anchors(of: index))
+      .evidence(for: path, in: narrow)
   }
 
   private mutating func learn(_ index: Int, _ round: Int) throws -> LexiconTrainer.Lesson {

@@ -7,7 +7,7 @@ struct BeadScorer: Sendable {
   let target: IndexedText
   let parameters: ModelParameters
   var weights: AlignmentWeights
-  let tables: RatioTables
+  var tables: RatioTables
   let hits: [MemoryHits.Hit]
   let forbidden: [Point]
   /// What the words of each side added to the tables.
@@ -106,8 +106,8 @@ struct BeadScorer: Sendable {
     let targetStarts = target.profiles[targetRange].map { Int($0.start.rawValue) }
     let starts = parameters.starts.logRatios.map { weights.starts * $0 }
     let startClasses = parameters.starts.classes
-    let sourceBorders = source.paragraphEnds(in: sourceRange)
-    let targetBorders = target.paragraphEnds(in: targetRange)
+    let sourceBorders = Layout.classes(of: source, in: sourceRange)
+    let targetBorders = Layout.classes(of: target, in: targetRange)
     let shapes = inventory.shapes
     let lower = band.lower
     let upper = band.upper

@@ -14,7 +14,8 @@ struct Decoder {
         Bead(
           source: source, target: target,
           confidence: Self.scaled(
-            sums.posterior(k, endingAt: source.upperBound, target.upperBound), scale))
+            sums.posterior(k, endingAt: source.upperBound, target.upperBound),
+            scale * Self.share(of: source.count + target.count)))
       case .sourceNull(let i, let j):
         Bead(
           source: i..<i + 1, target: j..<j, confidence: Self.scaled(sums.sourceNull(i), scale))
@@ -24,6 +25,12 @@ struct Decoder {
           confidence: Self.scaled(sums.targetNull(j, near: i), scale))
       }
     }
+  }
+
+  /// How much less the log-odds of a bead say than those of one with two sentences. The more sentences
+  /// it has, the more evidence was added up as if it were independent, and the less do people agree.
+  private static func share(of sentences: Int) -> Double {
+    pow(2 / Double(max(sentences, 2)), 1.5)
   }
 
   /// A probability whose log-odds were multiplied by `scale`.

@@ -3,6 +3,7 @@ import TranslationModel
 /// Takes the score of the beads of a path apart.
 struct EvidenceFinder {
   let scorer: BeadScorer
+  let anchors: Anchors
 
   private typealias Part = (
     part: WritableKeyPath<BeadEvidence, Double>,
@@ -33,7 +34,28 @@ struct EvidenceFinder {
           scores.matches[cell * scores.inventory.count + shape])
       }
     }
+    // What the words say less without the anchors is what the anchors say.
+    var blind = AlignmentWeights.none
+    blind.words = scorer.weights.words
+    let scores = scorer.forgetting(anchors, blind).scores(in: narrow)
+    for (place, step) in path.steps.enumerated() {
+      guard case .match(let source, let target, let shape) = step else { continue }
+      let cell = narrow.cell(source.upperBound, target.upperBound)
+      let words = Double(scores.matches[cell * scores.inventory.count + shape])
+      evidence[place].anchors = evidence[place].words - words
+      evidence[place].words = words
+    }
     return evidence
+  }
+}
+
+extension BeadScorer {
+  /// The same scorer with tables that do not know the anchors.
+  fileprivate func forgetting(_ anchors: Anchors, _ weights: AlignmentWeights) -> BeadScorer {
+    var scorer = self
+    scorer.tables = anchors.removed(from: tables)
+    scorer.weights = weights
+    return scorer
   }
 }
 

@@ -49,7 +49,7 @@ public struct SentenceAligner: Sendable {
     var run = try run(over: plan)
     try run.learn()
     let outcomes = try plan.parts.indices.map { try run.outcome(of: $0) }
-    let links = LinkFinder(tables: run.tables, corpus: run.corpus)
+    let links = LinkFinder(tables: run.tables, corpus: run.corpus, twins: run.twins)
     var assembly = AlignmentAssembly(pairs, links: options.givesEvidence ? links : nil)
     var next = 0
     for (number, sections) in plan.sections.enumerated() {

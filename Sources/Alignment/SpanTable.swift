@@ -31,7 +31,7 @@ struct SpanTable {
         + weights.units * model.unitShares[min(Int(profile.units), 15)]
         + weights.marks * model.markShares[min(Int(profile.marks), 15)]
     }
-    let joins = Self.joinScores(text, part, model.joins, weights)
+    let joins = Self.joinScores(text, part, model, weights)
     let entries = (part.count + 1) * largest
     scores = Array(repeating: -.infinity, count: entries)
     lengths = Array(repeating: 0, count: entries)
@@ -65,12 +65,14 @@ struct SpanTable {
 
   /// For each sentence of a part what joining it to the one before it adds.
   private static func joinScores(
-    _ text: IndexedText, _ part: Range<Int>, _ ratios: ClassRatios, _ weights: AlignmentWeights
+    _ text: IndexedText, _ part: Range<Int>, _ model: SideModel, _ weights: AlignmentWeights
   ) -> [Double] {
     part.map { sentence in
       guard sentence > 0 else { return 0 }
       guard text.joins[sentence] else { return -.infinity }
-      return weights.joins * ratios.logRatios[text.borderClass(before: sentence)]
+      return weights.joins * model.joins.logRatios[text.borderClass(before: sentence)]
+        + weights.paragraphs
+        * model.paragraphJoins.logRatios[text.profiles[sentence].beginsParagraph ? 1 : 0]
     }
   }
 }
@@ -86,11 +88,13 @@ struct SideModel {
   let unitShares: [Double]
   let markShares: [Double]
   let joins: ClassRatios
+  let paragraphJoins: ClassRatios
 
   init(_ side: Side, _ parameters: ModelParameters) {
     switch side {
     case .source:
       joins = parameters.sourceJoins
+      paragraphJoins = parameters.sourceParagraphJoins
       ratio = parameters.length.ratio
       variance = parameters.length.targetVariance
       lengths = parameters.sourceLengths
@@ -99,6 +103,7 @@ struct SideModel {
       markRatio = parameters.marks.ratio
     case .target:
       joins = parameters.targetJoins
+      paragraphJoins = parameters.targetParagraphJoins
       ratio = 1 / parameters.length.ratio
       variance = parameters.length.sourceVariance
       lengths = parameters.targetLengths

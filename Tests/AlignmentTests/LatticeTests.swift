@@ -112,7 +112,8 @@ import TranslationModel
     let scores = scorer(weights).scores(in: run.pairs[0].band)
     let path = BestPath(scores)
     let narrow = path.band(halfWidth: 0, scale: 1, sourceCount: 10, targetCount: 10)
-    let evidence = EvidenceFinder(scorer: scorer(weights)).evidence(for: path, in: narrow)
+    let evidence = EvidenceFinder(scorer: scorer(weights), anchors: run.anchors(of: 0)).evidence(
+      for: path, in: narrow)
     for (step, evidence) in zip(path.steps, evidence) {
       guard case .match(let source, let target, let shape) = step else { continue }
       let cell = scores.band.cell(source.upperBound, target.upperBound)
