@@ -10,7 +10,7 @@ extension SQLiteStore {
   static func insert(
     _ units: [TranslationUnit], import number: Int?, _ db: Database
   ) throws -> InsertionResult {
-    let writing = UnitWriting(db)
+    let writing = try UnitWriting(db)
     var result = InsertionResult(numbers: [], stored: 0)
     for unit in units {
       let (number, isNew) = try writing.insert(unit, import: number)
@@ -22,7 +22,7 @@ extension SQLiteStore {
 
   public func replace(_ number: UInt32, with unit: TranslationUnit) async throws -> UInt32? {
     try await write { db in
-      let writing = UnitWriting(db)
+      let writing = try UnitWriting(db)
       guard try writing.remove(number) else { return nil }
       return try writing.insert(unit, import: nil).number
     }
@@ -30,7 +30,7 @@ extension SQLiteStore {
 
   public func remove(_ numbers: [UInt32]) async throws -> Int {
     try await write { db in
-      let writing = UnitWriting(db)
+      let writing = try UnitWriting(db)
       return try numbers.count { try writing.remove($0) }
     }
   }
@@ -40,7 +40,10 @@ extension SQLiteStore {
   }
 
   public func units(_ numbers: [UInt32]) async throws -> [StoredUnit] {
-    try read { db in try numbers.compactMap { try UnitReading(db).unit($0) } }
+    try read { db in
+      let reading = try UnitReading(db)
+      return try numbers.compactMap { try reading.unit($0) }
+    }
   }
 
   public func units(above number: UInt32, limit: Int) async throws -> [StoredUnit] {
