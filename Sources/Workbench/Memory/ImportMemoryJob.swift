@@ -137,7 +137,8 @@ public struct ImportMemoryJob: Sendable {
     _ unit: TranslationUnit, _ source: LanguageTag?, _ target: LanguageTag?
   ) -> String? {
     func hasText(_ place: Int) -> Bool {
-      unit.variants[place].content.plainText.utf8.contains { $0 > 0x20 }
+      var text = unit.variants[place].content.plainText
+      return text.withUTF8 { $0.contains { $0 > 0x20 } }
     }
     if unit.variants.count < 2 { return "a unit with one text only" }
     if unit.variants.indices.count(where: hasText) < 2 { return "a unit with an empty text" }
