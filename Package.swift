@@ -70,7 +70,10 @@ let package = Package(
       "Interchange", ["TranslationModel", "TextAnalysis", "XMLStream", "CXLSXWriter", "CZlib"]),
     library(
       "TranslationMemory",
-      ["TranslationModel", "TextAnalysis", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "TranslationModel", "TextAnalysis", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
 
     // Floor 2: the jobs.
     library(

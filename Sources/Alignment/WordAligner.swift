@@ -15,7 +15,7 @@ public struct WordAligner: Sendable {
     let corpus = IndexedCorpus(
       [], knowing: evidence, stemLength: stemLength > 0 ? stemLength : nil)
     let run = try AlignmentRun(corpus, forbidden: [], options: options)
-    finder = LinkFinder(tables: run.tables, corpus: corpus)
+    finder = LinkFinder(tables: run.tables, corpus: corpus, twins: run.twins)
   }
 
   /// The links that are believed, by the positions of their tokens (`Tokenizer`) in each text; none
@@ -24,6 +24,6 @@ public struct WordAligner: Sendable {
     func segments(_ text: String) -> ArraySlice<Segment> {
       [Segment(text: text, range: 0..<text.utf8.count)]
     }
-    return finder.links(between: segments(source), and: segments(target))
+    return finder.links(between: segments(source), and: segments(target), anchors: nil)
   }
 }

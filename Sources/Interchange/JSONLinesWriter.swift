@@ -14,4 +14,10 @@ public struct JSONLinesWriter {
     try sink.write(String(decoding: encoder.encode(value), as: UTF8.self))
     try sink.write("\n")
   }
+
+  /// Writes what is JSON already.
+  public func write(_ value: JSONText) throws {
+    try value.bytes.withUnsafeBufferPointer { try sink.write($0) }
+    try sink.write("\n")
+  }
 }

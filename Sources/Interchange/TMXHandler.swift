@@ -85,15 +85,15 @@ struct TMXHandler: SAXHandler {
       if let note { attach(note) }
       note = nil
     case "tuv":
-      if let variant { unit?.variants.append(variant) }
-      variant = nil
+      if let variant = variant.take() { unit?.variants.append(variant) }
     case "tu":
       if let fault {
         items.append(TMXItem(line: fault.line, .fault(fault.reason)))
-      } else if let unit {
+        unit = nil
+      } else if let unit = unit.take() {
         items.append(TMXItem(line: unitLine, .unit(unit)))
       }
-      (unit, fault) = (nil, nil)
+      fault = nil
     default: break
     }
   }

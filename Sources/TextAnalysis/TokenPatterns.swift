@@ -19,6 +19,39 @@ enum TokenPatterns {
     }
   }
 
+  /// Whether a token that begins in a piece of text, cut behind a space, may go on behind its end.
+  /// False only when none does, whatever follows; O(piece · patterns in it).
+  static func mayGoOn(behind piece: Bytes) -> Bool {
+    for start in piece.indices {
+      switch piece[start] {
+      case UInt8(ascii: "{"): if isOpenBrace(in: piece, at: start) { return true }
+      case UInt8(ascii: "<"): if isOpenTag(in: piece, at: start) { return true }
+      case UInt8(ascii: "%"):
+        if piece[start...].starts(with: "%(".utf8),
+          !piece[start...].contains(UInt8(ascii: ")"))
+        {
+          return true
+        }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether nothing up to the end of the piece closes a brace or shows that it is no code.
+  private static func isOpenBrace(in bytes: Bytes, at start: Int) -> Bool {
+    bytes[start...].allSatisfy { byte in
+      byte != UInt8(ascii: "}") && (byte.isASCIIWord || ".,:-#$ {".utf8.contains(byte))
+    }
+  }
+
+  private static func isOpenTag(in bytes: Bytes, at start: Int) -> Bool {
+    let rest = bytes[(start + 1)...]
+    let name = rest.first == UInt8(ascii: "/") ? rest.dropFirst() : rest
+    guard name.first?.isASCIILetter ?? true else { return false }
+    return !rest.contains { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }
+  }
+
   private static func code(_ end: Int?) -> (Token.Kind, Int)? { end.map { (.code, $0) } }
 
   /// `{}`, `{0}`, `{name}`, `{{name}}`, `{count, number}`: no brace and no line end inside.

@@ -20,4 +20,10 @@ public struct Tokenizer: Sendable {
     while let token = scanner.next() { tokens.append(token) }
     return tokens
   }
+
+  /// Whether a token that begins in a piece of text, cut behind a space, may go on behind its end.
+  /// When none may, the piece has the same tokens wherever it stands.
+  package func mayGoOn(behind piece: UnsafeBufferPointer<UInt8>) -> Bool {
+    TokenPatterns.mayGoOn(behind: piece)
+  }
 }

@@ -113,6 +113,7 @@ private final class State<Handler: SAXHandler>: Callee {
   private var depth = 0
   private var textLength = 0
   private var hasRoot = false
+  private var names = XMLNames()
   private let limits: SAXLimits
 
   init(handler: Handler, limits: SAXLimits) {
@@ -131,15 +132,23 @@ private final class State<Handler: SAXHandler>: Callee {
     guard depth <= limits.depth else {
       return stop(with: XMLError(line: line, problem: .tooDeep(limits.depth)))
     }
-    let attributes = UnsafeBufferPointer(start: list, count: count).map { attribute in
-      let name = String(cString: attribute.name)
-      let qualified = attribute.prefix.map { String(cString: $0) + ":" + name } ?? name
-      let value = UnsafeRawBufferPointer(
-        start: attribute.value, count: Int(attribute.value_length))
-      return (name: qualified, value: Self.unescaped(value))
+    var attributes: [(name: String, value: String)] = []
+    if count > 0 {
+      attributes.reserveCapacity(count)
+      for attribute in UnsafeBufferPointer(start: list, count: count) {
+        let value = UnsafeRawBufferPointer(
+          start: attribute.value, count: Int(attribute.value_length))
+        attributes.append(
+          (names.name(attribute.name, prefix: attribute.prefix), Self.unescaped(value)))
+      }
     }
     tellPlace()
-    attempt { try $0.start(String(cString: name), XMLAttributes(attributes), at: line) }
+    guard failure == nil else { return }
+    do {
+      try handler.start(names.name(name), XMLAttributes(attributes), at: line)
+    } catch {
+      stop(with: error)
+    }
   }
 
   /// libxml2 hands over an ampersand in an attribute as `&#38;` as long as it is not to expand
@@ -159,7 +168,8 @@ private final class State<Handler: SAXHandler>: Callee {
     depth -= 1
     textLength = 0
     tellPlace()
-    attempt { try $0.end(String(cString: name), at: line) }
+    guard failure == nil else { return }
+    do { try handler.end(names.name(name), at: line) } catch { stop(with: error) }
   }
 
   private func tellPlace() {
@@ -172,13 +182,17 @@ private final class State<Handler: SAXHandler>: Callee {
     guard textLength <= limits.text else {
       return stop(with: XMLError(line: line, problem: .tooLong))
     }
-    bytes?.withMemoryRebound(to: UInt8.self, capacity: count) { start in
-      attempt { try $0.text(UnsafeBufferPointer(start: start, count: count).span) }
+    guard let bytes, failure == nil else { return }
+    let start = UnsafeRawPointer(bytes).assumingMemoryBound(to: UInt8.self)
+    do {
+      try handler.text(UnsafeBufferPointer(start: start, count: count).span)
+    } catch {
+      stop(with: error)
     }
   }
 
   override func comment(_ text: UnsafePointer<CChar>) {
-    attempt { $0.comment(String(cString: text)) }
+    if failure == nil { handler.comment(String(cString: text)) }
   }
 
   override func reference(_ name: UnsafePointer<CChar>) {
@@ -208,11 +222,6 @@ private final class State<Handler: SAXHandler>: Callee {
   private static func quoted(in text: String) -> String? {
     let parts = text.split(separator: "'", omittingEmptySubsequences: false)
     return parts.count >= 3 ? String(parts[1]) : nil
-  }
-
-  private func attempt(_ work: (inout Handler) throws -> Void) {
-    guard failure == nil else { return }
-    do { try work(&handler) } catch { stop(with: error) }
   }
 
   private func stop(with error: any Error) {

@@ -32,7 +32,7 @@ public struct XMLWriter {
   /// Opens an element. Attributes without a value are left out; the others keep their order.
   public mutating func start(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:]) {
     tag(name, attributes)
-    raw(">")
+    bytes.append(UInt8(ascii: ">"))
     open.append(name)
   }
 
@@ -47,7 +47,9 @@ public struct XMLWriter {
   /// - Precondition: one is open.
   public mutating func end() {
     precondition(!open.isEmpty, "no element to close")
-    raw("</\(open.removeLast())>")
+    raw("</")
+    raw(open.removeLast())
+    bytes.append(UInt8(ascii: ">"))
   }
 
   public mutating func text(_ text: String) { escape(text, inAttribute: false) }
@@ -55,7 +57,7 @@ public struct XMLWriter {
   /// A line end and `depth` steps of indentation, for white space that means nothing.
   public mutating func newLine(indent depth: Int = 0) {
     bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    for _ in 0..<depth { raw("  ") }
   }
 
   private mutating func tag(_ name: String, _ attributes: KeyValuePairs<String, String?>) {
@@ -70,23 +72,38 @@ public struct XMLWriter {
     }
   }
 
-  private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  @inline(__always)
+  private mutating func raw(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
 
   private mutating func escape(_ text: String, inAttribute: Bool) {
     var text = text
     text.withUTF8 { source in
+      let isSuspect = Self.isSuspect
       var copied = 0
-      for (offset, byte) in source.enumerated() where byte < 0x40 || byte == 0xEF {
-        guard let (replacement, length) = Self.replacement(source, offset, inAttribute) else {
+      var offset = 0
+      while offset < source.count {
+        guard isSuspect[Int(source[offset])],
+          let (replacement, length) = Self.replacement(source, offset, inAttribute)
+        else {
+          offset &+= 1
           continue
         }
-        bytes.append(contentsOf: source[copied..<offset])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<offset]))
         if replacement.isEmpty { illegalCharacters += 1 }
         raw(replacement)
-        copied = offset + length
+        offset += length
+        copied = offset
       }
-      bytes.append(contentsOf: source[copied...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied...]))
     }
+  }
+
+  /// For each byte, whether something else may have to be written for it.
+  private static let isSuspect: [Bool] = (0..<256).map { byte in
+    byte < 0x20 || byte == 0xEF || "<>&\"".utf8.contains(UInt8(byte))
   }
 
   /// What to write for the character at `offset`, when it cannot stand for itself; nothing when

@@ -5,7 +5,9 @@ struct IndexAssembly {
   /// Texts of a part: so many are made at a time without taking up more than some 150 MB.
   static let partLimit = 1 << 18
 
-  private var builders: [String: PartBuilder] = [:]
+  /// A part for each language, in the order in which the languages were met.
+  private var open: [(language: String, builder: PartBuilder)] = []
+  private var profiles = UnitProfiles()
   /// Parts that are complete.
   private(set) var parts: [IndexFile.Part]
 
@@ -22,10 +24,12 @@ struct IndexAssembly {
       }
     }
     for part in rest {
-      if builders[part.language].map({ !Self.hasRoom($0, for: part.part) }) ?? false {
-        complete(part.language)
+      var place = place(of: part.language)
+      if open[place].builder.count > 0, !Self.hasRoom(open[place].builder, for: part.part) {
+        complete(place)
+        place = self.place(of: part.language)
       }
-      builders[part.language, default: PartBuilder()].append(part.part) {
+      open[place].builder.append(part.part) {
         !removed.contains($0.unit)
       }
     }
@@ -37,29 +41,38 @@ struct IndexAssembly {
   }
 
   mutating func append(_ unit: IndexedUnit) {
-    for text in unit.entries {
-      // The one builder is taken out, so that appending does not copy it.
-      var builder = builders.removeValue(forKey: text.language) ?? PartBuilder()
+    for (text, found) in zip(unit.texts, profiles.profiles(of: unit)) {
+      let entry = IndexEntry(unit: unit.number, day: unit.day, profile: found.profile)
+      let place = place(of: found.language)
       if text.content.codeMarks.isEmpty {
         var plain = text.content.plainText
-        plain.withUTF8 { _ = builder.append($0, text.entry) }
+        plain.withUTF8 { _ = open[place].builder.append($0, entry) }
       } else {
-        _ = builder.append(SegmentTokens(text.content), text.entry)
+        _ = open[place].builder.append(SegmentTokens(text.content), entry)
       }
-      let isFull = builder.count >= Self.partLimit || builder.isFull
-      builders[text.language] = builder
-      if isFull { complete(text.language) }
+      if open[place].builder.count >= Self.partLimit || open[place].builder.isFull {
+        complete(place)
+      }
     }
   }
 
-  private mutating func complete(_ language: String) {
-    guard let builder = builders.removeValue(forKey: language), builder.count > 0 else { return }
+  /// Where the open part of a language is; a new one when there is none.
+  private mutating func place(of language: String) -> Int {
+    for place in open.indices where open[place].language == language { return place }
+    open.append((language, PartBuilder()))
+    return open.count - 1
+  }
+
+  private mutating func complete(_ place: Int) {
+    let (language, builder) = open.remove(at: place)
+    guard builder.count > 0 else { return }
     parts.append(IndexFile.Part(language: language, part: FuzzyIndex.part(of: builder)))
   }
 
   /// All parts, by language and, within one, as they were made.
   mutating func finish() -> [IndexFile.Part] {
-    for language in builders.keys.sorted() { complete(language) }
+    open.sort { $0.language > $1.language }
+    while !open.isEmpty { complete(open.count - 1) }
     return parts
   }
 }

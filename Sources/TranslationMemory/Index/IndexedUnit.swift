@@ -8,7 +8,7 @@ public struct IndexedUnit: Sendable {
   public let confidence: Double?
   /// Days since the beginning of 2000; 0 when nobody said.
   public let day: UInt16
-  public let texts: [(language: LanguageTag, content: InlineText)]
+  public internal(set) var texts: [(language: LanguageTag, content: InlineText)]
 
   public init(
     number: UInt32, status: ReviewStatus, confidence: Double?, day: UInt16,
@@ -28,8 +28,8 @@ public struct IndexedUnit: Sendable {
       day: fields.day, texts: stored.unit.variants.map { ($0.language, $0.content) })
   }
 
-  /// The texts with their entries, and the primary language of each.
-  var entries: [(language: String, content: InlineText, entry: IndexEntry)] {
+  /// The profile of each text, and its primary language.
+  var profiles: [(language: String, profile: EntryProfile)] {
     let primaries = texts.map(\.language.primary)
     var ordinals: [String: Int] = [:]
     return zip(texts, primaries).map { text, primary in
@@ -38,8 +38,21 @@ public struct IndexedUnit: Sendable {
       let profile = EntryProfile(
         language: text.language.rawValue,
         others: Set(primaries).subtracting([primary]).sorted(), status: status,
-        confidence: confidence.map { Int(($0 * 20).rounded()) * 5 }, ordinal: ordinal)
-      return (primary, text.content, IndexEntry(unit: number, day: day, profile: profile))
+        confidence: percent, ordinal: ordinal)
+      return (primary, profile)
+    }
+  }
+
+  /// The confidence as profiles have it.
+  var percent: Int? { confidence.map { Int(($0 * 20).rounded()) * 5 } }
+
+  /// The texts with their entries, and the primary language of each.
+  var entries: [(language: String, content: InlineText, entry: IndexEntry)] {
+    zip(texts, profiles).map { text, found in
+      (
+        found.language, text.content,
+        IndexEntry(unit: number, day: day, profile: found.profile)
+      )
     }
   }
 }

@@ -67,12 +67,20 @@ struct ProfileList {
   var isFull: Bool { profiles.count >= Self.limit }
 
   private var numbers: [EntryProfile: UInt16] = [:]
+  /// Entries come in runs of one profile.
+  private var last: (profile: EntryProfile, number: UInt16)?
 
   /// The number of a profile.
   ///
   /// - Precondition: the list is not full.
   mutating func number(of profile: EntryProfile) -> UInt16 {
-    if let number = numbers[profile] { return number }
+    if let last, last.profile == profile { return last.number }
+    let number = numbers[profile] ?? add(profile)
+    last = (profile, number)
+    return number
+  }
+
+  private mutating func add(_ profile: EntryProfile) -> UInt16 {
     precondition(!isFull, "more profiles than an entry can tell apart")
     let number = UInt16(profiles.count)
     profiles.append(profile)

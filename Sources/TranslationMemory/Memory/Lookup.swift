@@ -90,12 +90,13 @@ extension Memory {
   private func charges(
     on stored: StoredUnit, _ hit: IndexHit, _ options: LookupOptions, _ penalty: Int
   ) -> [Penalties.Charge] {
-    let entries = IndexedUnit(stored).entries.filter {
+    guard hit.score.rate != hit.rate else { return [] }
+    let profiles = IndexedUnit(stored).profiles.filter {
       $0.language == options.languages.source.primary
     }
-    guard hit.score.rate != hit.rate, hit.ordinal < entries.count else { return [] }
+    guard hit.ordinal < profiles.count else { return [] }
     var charges = options.penalties.charges(
-      for: entries[hit.ordinal].entry.profile, asked: options.languages.source)
+      for: profiles[hit.ordinal].profile, asked: options.languages.source)
     if penalty > 0 { charges.append(Penalties.Charge(reason: .memory, points: penalty)) }
     let rest = hit.score.rate - hit.rate - charges.reduce(0) { $0 + $1.points }
     if rest > 0 { charges.append(Penalties.Charge(reason: .age, points: rest)) }

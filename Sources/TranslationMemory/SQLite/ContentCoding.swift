@@ -8,7 +8,9 @@ enum ContentCoding {
     switch content.runs.count {
     case 0: return nil
     case 1:
-      if case .text(let only) = content.runs[0], !only.isEmpty, !only.utf8.contains(0) {
+      if case .text(var only) = content.runs[0], !only.isEmpty,
+        !only.withUTF8({ $0.contains(0) })
+      {
         return nil
       }
     default: break

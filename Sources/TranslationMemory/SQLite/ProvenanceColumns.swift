@@ -1,4 +1,3 @@
-import GRDB
 import TranslationModel
 
 /// The columns that hold a ``Provenance``, of a unit or of a variant.
@@ -9,26 +8,32 @@ enum ProvenanceColumns {
   ]
   static let count = 11
 
-  static func values(of made: Provenance) -> [(any DatabaseValueConvertible)?] {
-    [
-      made.creationTool, made.creationToolVersion, made.creationDate, made.creator,
-      made.changeDate, made.changer, made.usageCount, made.lastUsageDate, made.dataType,
-      made.originalFormat, made.originalEncoding,
-    ]
+  /// Binds the values to as many places from `start` on.
+  static func bind(_ made: Provenance, to statement: DirectStatement, from start: Int32) {
+    statement.bind(made.creationTool, at: start)
+    statement.bind(made.creationToolVersion, at: start + 1)
+    statement.bind(made.creationDate, at: start + 2)
+    statement.bind(made.creator, at: start + 3)
+    statement.bind(made.changeDate, at: start + 4)
+    statement.bind(made.changer, at: start + 5)
+    statement.bind(made.usageCount, at: start + 6)
+    statement.bind(made.lastUsageDate, at: start + 7)
+    statement.bind(made.dataType, at: start + 8)
+    statement.bind(made.originalFormat, at: start + 9)
+    statement.bind(made.originalEncoding, at: start + 10)
   }
 
-  /// What is to be selected for ``provenance(_:from:)``: whether there is anything, and all of it.
-  static let selection =
-    "coalesce(\(names.joined(separator: ", "))) IS NOT NULL, \(names.joined(separator: ", "))"
-
-  /// Reads the ``selection`` whose first column is `start`.
-  static func provenance(_ row: Row, from start: Int) -> Provenance {
-    guard (row[start] as Int64) != 0 else { return Provenance() }
-    let first = start + 1
+  /// Reads the columns of ``names``, the first of which is `start`.
+  static func provenance(_ row: DirectStatement, from start: Int32) -> Provenance {
+    guard (start..<start + Int32(count)).contains(where: { !row.isNull($0) }) else {
+      return Provenance()
+    }
     return Provenance(
-      creationTool: row[first], creationToolVersion: row[first + 1], creationDate: row[first + 2],
-      creator: row[first + 3], changeDate: row[first + 4], changer: row[first + 5],
-      usageCount: row[first + 6], lastUsageDate: row[first + 7], dataType: row[first + 8],
-      originalFormat: row[first + 9], originalEncoding: row[first + 10])
+      creationTool: row.text(start), creationToolVersion: row.text(start + 1),
+      creationDate: row.text(start + 2), creator: row.text(start + 3),
+      changeDate: row.text(start + 4), changer: row.text(start + 5),
+      usageCount: row.text(start + 6), lastUsageDate: row.text(start + 7),
+      dataType: row.text(start + 8), originalFormat: row.text(start + 9),
+      originalEncoding: row.text(start + 10))
   }
 }

@@ -10,7 +10,7 @@ extension SQLiteStore {
   static func insert(
     _ units: [TranslationUnit], import number: Int?, _ db: Database
   ) throws -> InsertionResult {
-    let writing = UnitWriting(db)
+    let writing = try UnitWriting(db)
     var result = InsertionResult(numbers: [], stored: 0)
     for unit in units {
       let (number, isNew) = try writing.insert(unit, import: number)
@@ -22,14 +22,14 @@ extension SQLiteStore {
 
   public func replace(_ changed: [StoredUnit]) async throws -> [UInt32?] {
     try await write { db in
-      let writing = UnitWriting(db)
+      let writing = try UnitWriting(db)
       return try changed.map { try writing.replace($0.number, with: $0.unit) }
     }
   }
 
   public func remove(_ numbers: [UInt32]) async throws -> Int {
     try await write { db in
-      let writing = UnitWriting(db)
+      let writing = try UnitWriting(db)
       return try numbers.count { try writing.remove($0) }
     }
   }
@@ -39,7 +39,10 @@ extension SQLiteStore {
   }
 
   public func units(_ numbers: [UInt32]) async throws -> [StoredUnit] {
-    try read { db in try numbers.compactMap { try UnitReading(db).unit($0) } }
+    try read { db in
+      let reading = try UnitReading(db)
+      return try numbers.compactMap { try reading.unit($0) }
+    }
   }
 
   public func units(above number: UInt32, limit: Int) async throws -> [StoredUnit] {

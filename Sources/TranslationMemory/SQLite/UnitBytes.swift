@@ -35,7 +35,7 @@ struct UnitBytes {
   private mutating func add(
     _ made: Provenance, _ properties: [Property], _ notes: [Note]
   ) {
-    if made != Provenance() {
+    if !made.isEmpty {
       for text in [
         made.creationTool, made.creationToolVersion, made.creationDate, made.creator,
         made.changeDate, made.changer, made.usageCount, made.lastUsageDate, made.dataType,

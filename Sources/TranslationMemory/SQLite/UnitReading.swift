@@ -3,9 +3,19 @@ import TranslationModel
 
 /// Reads units from the tables.
 struct UnitReading {
-  private let db: Database
+  private let last: DirectStatement
+  private let units: DirectStatement
+  private let variants: DirectStatement
+  private let properties: DirectStatement
+  private let notes: DirectStatement
 
-  init(_ db: Database) { self.db = db }
+  init(_ db: Database) throws {
+    last = try DirectStatement(db, Self.selectLast)
+    units = try DirectStatement(db, Self.selectUnits)
+    variants = try DirectStatement(db, Self.selectVariants)
+    properties = try DirectStatement(db, Self.selectProperties)
+    notes = try DirectStatement(db, Self.selectNotes)
+  }
 
   func unit(_ number: UInt32) throws -> StoredUnit? {
     try units(Int64(number)...Int64(number)).first
@@ -13,44 +23,46 @@ struct UnitReading {
 
   /// At most `limit` units above a number.
   func units(above number: UInt32, limit: Int) throws -> [StoredUnit] {
-    let last = try Int64.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT max(number) FROM
-            (SELECT number FROM unit WHERE number > ? ORDER BY number LIMIT ?)
-          """), arguments: [number, limit])
-    guard let last else { return [] }
-    return try units(Int64(number) + 1...last)
+    last.bind(Int64(number), at: 1)
+    last.bind(limit, at: 2)
+    defer { last.reset() }
+    guard try last.next(), !last.isNull(0) else { return [] }
+    return try units(Int64(number) + 1...last.integer(0))
   }
 
   /// The units of a range of numbers: each table is read once, in the order of its key.
   func units(_ range: ClosedRange<Int64>) throws -> [StoredUnit] {
-    let arguments: StatementArguments = [range.lowerBound, range.upperBound]
-    let units = try Row.fetchCursor(
-      db.cachedStatement(sql: Self.selectUnits), arguments: arguments)
-    var variants = try Peeking(
-      Row.fetchCursor(db.cachedStatement(sql: Self.selectVariants), arguments: arguments))
-    var properties = try Peeking(
-      Row.fetchCursor(db.cachedStatement(sql: Self.selectProperties), arguments: arguments))
-    var notes = try Peeking(
-      Row.fetchCursor(db.cachedStatement(sql: Self.selectNotes), arguments: arguments))
+    for statement in [units, variants, properties, notes] {
+      statement.bind(range.lowerBound, at: 1)
+      statement.bind(range.upperBound, at: 2)
+    }
+    var variants = try Peeking(variants)
+    var properties = try Peeking(properties)
+    var notes = try Peeking(notes)
+    defer {
+      units.reset()
+      variants.end()
+      properties.end()
+      notes.end()
+    }
+    var tags = LanguageTags()
     var result: [StoredUnit] = []
-    while let row = try units.next() {
-      let number: Int64 = row[0]
+    while try units.next() {
+      let number = units.integer(0)
       guard let small = UInt32(exactly: number) else { continue }
       var unit = TranslationUnit(
-        id: row[1], variants: [], provenance: ProvenanceColumns.provenance(row, from: 4),
-        sourceLanguage: row[2], segmentType: row[3])
+        id: units.text(1), variants: [], provenance: ProvenanceColumns.provenance(units, from: 4),
+        sourceLanguage: units.text(2), segmentType: units.text(3))
       try properties.skip(below: number)
       try notes.skip(below: number)
       try variants.skip(below: number)
-      unit.properties = try Self.properties(&properties, number, -1)
-      unit.notes = try Self.notes(&notes, number, -1)
-      while let row = try variants.next(of: number) {
-        var variant = try Self.variant(row)
-        let place: Int64 = row[1]
-        variant.properties = try Self.properties(&properties, number, place)
-        variant.notes = try Self.notes(&notes, number, place)
+      unit.properties = try Self.properties(&properties, &tags, number, -1)
+      unit.notes = try Self.notes(&notes, &tags, number, -1)
+      while try variants.next(of: number) {
+        var variant = try Self.variant(variants.row, &tags)
+        let place = variants.row.integer(1)
+        variant.properties = try Self.properties(&properties, &tags, number, place)
+        variant.notes = try Self.notes(&notes, &tags, number, place)
         unit.variants.append(variant)
       }
       result.append(StoredUnit(number: small, unit: unit))
@@ -60,16 +72,21 @@ struct UnitReading {
 
   /// The texts of a unit whose other tables may be damaged; nil when there are none.
   func texts(of number: UInt32) throws -> StoredUnit? {
-    let number = Int64(number)
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(sql: Self.selectVariants), arguments: [number, number])
+    var tags = LanguageTags()
     var unit = TranslationUnit(variants: [])
-    while let row = try rows.next() { unit.variants.append(try Self.variant(row)) }
-    return unit.variants.isEmpty ? nil : StoredUnit(number: UInt32(number), unit: unit)
+    variants.bind(Int64(number), at: 1)
+    variants.bind(Int64(number), at: 2)
+    defer { variants.reset() }
+    while try variants.next() { unit.variants.append(try Self.variant(variants, &tags)) }
+    return unit.variants.isEmpty ? nil : StoredUnit(number: number, unit: unit)
   }
 
-  private static let made = ProvenanceColumns.selection
+  private static let made = ProvenanceColumns.names.joined(separator: ", ")
   private static let range = "BETWEEN ? AND ? ORDER BY"
+  private static let selectLast = """
+    SELECT max(number) FROM
+      (SELECT number FROM unit WHERE number > ? ORDER BY number LIMIT ?)
+    """
   private static let selectUnits =
     "SELECT number, id, source_language, segment_type, \(made) FROM unit WHERE number \(range) number"
   private static let selectVariants = """
@@ -85,83 +102,81 @@ struct UnitReading {
     WHERE unit \(range) unit, variant, place
     """
 
-  private static func variant(_ row: Row) throws -> TranslationUnitVariant {
-    let text: String = row[3]
-    let content: String? = row[4]
-    return TranslationUnitVariant(
-      language: try language(row[2]),
-      content: try content.map(ContentCoding.content(of:)) ?? InlineText(text),
+  private static func variant(
+    _ row: DirectStatement, _ tags: inout LanguageTags
+  ) throws -> TranslationUnitVariant {
+    TranslationUnitVariant(
+      language: try tags.tag(try row.presentText(2)),
+      content: try row.text(4).map(ContentCoding.content(of:)) ?? InlineText(row.presentText(3)),
       provenance: ProvenanceColumns.provenance(row, from: 5))
   }
 
   private static func properties(
-    _ rows: inout Peeking, _ unit: Int64, _ variant: Int64
+    _ rows: inout Peeking, _ tags: inout LanguageTags, _ unit: Int64, _ variant: Int64
   ) throws -> [Property] {
     var found: [Property] = []
-    while let row = try rows.next(of: unit, variant) {
+    while try rows.next(of: unit, variant) {
+      let row = rows.row
       found.append(
         Property(
-          type: row[2], value: row[3], language: try (row[4] as String?).map(language),
-          originalEncoding: row[5]))
+          type: try row.presentText(2), value: try row.presentText(3),
+          language: try row.text(4).map { try tags.tag($0) }, originalEncoding: row.text(5)))
     }
     return found
   }
 
   private static func notes(
-    _ rows: inout Peeking, _ unit: Int64, _ variant: Int64
+    _ rows: inout Peeking, _ tags: inout LanguageTags, _ unit: Int64, _ variant: Int64
   ) throws -> [Note] {
     var found: [Note] = []
-    while let row = try rows.next(of: unit, variant) {
+    while try rows.next(of: unit, variant) {
+      let row = rows.row
       found.append(
         Note(
-          row[2], language: try (row[3] as String?).map(language), originalEncoding: row[4]))
+          try row.presentText(2), language: try row.text(3).map { try tags.tag($0) },
+          originalEncoding: row.text(4)))
     }
     return found
   }
 
-  private static func language(_ text: String) throws -> LanguageTag {
-    guard let tag = LanguageTag(parsing: text) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "“\(text)” is no language tag")
-    }
-    return tag
-  }
-
   /// Rows in the order of unit and variant, of which those of one are taken at a time.
   private struct Peeking {
-    private let rows: RowCursor
-    private var waiting: Row?
+    let row: DirectStatement
+    private var unit: Int64?
     private var isTaken = false
 
-    init(_ rows: RowCursor) throws {
-      self.rows = rows
-      waiting = try rows.next()
+    init(_ row: DirectStatement) throws {
+      self.row = row
+      try step()
+    }
+
+    private mutating func step() throws {
+      unit = try row.next() ? row.integer(0) : nil
     }
 
     private mutating func advance() throws {
-      if isTaken { waiting = try rows.next() }
+      if isTaken { try step() }
       isTaken = false
     }
 
-    mutating func skip(below unit: Int64) throws {
+    mutating func skip(below number: Int64) throws {
       try advance()
-      while let row = waiting, (row[0] as Int64) < unit { waiting = try rows.next() }
+      while let unit, unit < number { try step() }
     }
 
-    /// The row is good until the next one is asked for.
-    mutating func next(of unit: Int64) throws -> Row? {
+    /// Goes on to the next row of a unit, if there is one. It is good until the next call.
+    mutating func next(of number: Int64) throws -> Bool {
       try advance()
-      guard let row = waiting, (row[0] as Int64) == unit else { return nil }
-      isTaken = true
-      return row
+      isTaken = unit == number
+      return isTaken
     }
 
-    mutating func next(of unit: Int64, _ variant: Int64) throws -> Row? {
+    mutating func next(of number: Int64, _ variant: Int64) throws -> Bool {
       try advance()
-      guard let row = waiting, (row[0] as Int64) == unit, (row[1] as Int64) == variant else {
-        return nil
-      }
-      isTaken = true
-      return row
+      isTaken = unit == number && row.integer(1) == variant
+      return isTaken
     }
+
+    func end() { row.reset() }
   }
 }

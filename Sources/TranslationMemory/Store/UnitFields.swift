@@ -42,10 +42,15 @@ public struct UnitFields: Hashable, Sendable {
     for field in [\UnitFields.client, \.domain, \.project, \.document] {
       if let name = self[keyPath: field] { self[keyPath: field] = normalizer.apply(to: name) }
     }
-    let made = [unit.provenance] + unit.variants.map(\.provenance)
-    day = made.lazy.map { Self.day(of: $0.changeDate ?? $0.creationDate) }.max() ?? 0
-    author = made.lazy.compactMap { $0.changer ?? $0.creator }.first
-      .map(normalizer.apply(to:))
+    add(unit.provenance)
+    for variant in unit.variants { add(variant.provenance) }
+    author = author.map(normalizer.apply(to:))
+  }
+
+  private mutating func add(_ made: Provenance) {
+    guard !made.isEmpty else { return }
+    day = max(day, Self.day(of: made.changeDate ?? made.creationDate))
+    author = author ?? made.changer ?? made.creator
   }
 
   /// A day written as `2026-11-22`; nil for any other text.

@@ -18,9 +18,9 @@ enum SegmentScanner {
     return tokens(content, in: bytes, first.range.lowerBound..<last.range.upperBound)
   }
 
-  /// The tokens of a piece without a space inside, as they are where a whole text holds it; the
-  /// space that follows the piece, if one does, is its last byte. Nil when the piece has no token
-  /// of its own.
+  /// The tokens of a piece, as they are where a whole text holds it; the space that follows the
+  /// piece, if one does, is its last byte. Between its spaces there are only marks but for one
+  /// stretch, and no token goes on behind it. Nil when the piece has no token of its own.
   static func tokens(inPiece bytes: Bytes) -> [MatchToken]? {
     let content = Tokenizer().tokens(in: bytes).filter(isContent)
     guard !content.isEmpty else { return nil }

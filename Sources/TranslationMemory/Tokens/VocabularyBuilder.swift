@@ -1,3 +1,4 @@
+import Glibc
 import TextAnalysis
 
 /// Turns texts into numbers, one for each token and the way it is written, and keeps what the
@@ -74,19 +75,48 @@ extension VocabularyBuilder {
     _ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt32]
   ) -> Bool {
     guard let end = Self.plainEnd(of: text) else { return false }
+    let bytes = UnsafeRawBufferPointer(text)
+    // The last piece that has tokens, and where they begin in `output`.
+    var last: (start: Int, place: Int)?
     var start = 0
     while start < end {
-      var stop = start
-      while stop < end, text[stop] != UInt8(ascii: " ") { stop &+= 1 }
-      // Two spaces in a row.
-      if stop == start { return false }
       // The space belongs to the piece, unless the text ends here.
-      let piece = UnsafeRawBufferPointer(
-        rebasing: UnsafeRawBufferPointer(text)[start..<min(stop &+ 1, end)])
-      guard append(piece: piece, to: &output) else { return false }
-      start = stop &+ 1
+      let stop = min(Self.endOfPiece(in: text, from: start) &+ 1, end)
+      // What stands before the first token belongs to it.
+      let first = last == nil ? 0 : start
+      switch piece(UnsafeRawBufferPointer(rebasing: bytes[first..<stop])) {
+      case .tokens(let surfaces):
+        last = (first, output.count)
+        append(surfaces, to: &output)
+      case .marks:
+        // And what has no token belongs to the one before.
+        guard let last else { break }
+        let longer = piece(UnsafeRawBufferPointer(rebasing: bytes[last.start..<stop]))
+        guard case .tokens(let surfaces) = longer else { return false }
+        output.removeSubrange(last.place...)
+        append(surfaces, to: &output)
+      case .open: return false
+      }
+      start = stop
     }
-    return true
+    return last != nil
+  }
+
+  @inline(__always)
+  private static func endOfPiece(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = text.baseAddress else { return start }
+    return memchr(base + start, 0x20, text.count - start).map {
+      UnsafeRawPointer(base).distance(to: UnsafeRawPointer($0))
+    } ?? text.count
+  }
+
+  @inline(__always)
+  private func append(_ surfaces: Range<Int>, to output: inout [UInt32]) {
+    if surfaces.count == 1 {
+      output.append(surfacesOfPieces[surfaces.lowerBound])
+    } else {
+      output.append(contentsOf: surfacesOfPieces[surfaces])
+    }
   }
 
   /// Where the text ends when its ends are no white space; nil otherwise.
@@ -103,38 +133,42 @@ extension VocabularyBuilder {
     return text.count
   }
 
-  private mutating func append(
-    piece: UnsafeRawBufferPointer, to output: inout [UInt32]
-  ) -> Bool {
-    let id = pieces.find(piece) ?? remember(piece)
-    let (start, end) = (Int(pieceStarts[id]), Int(pieceStarts[id + 1]))
-    if start == end { return false }
-    if end == start &+ 1 {
-      output.append(surfacesOfPieces[start])
-    } else {
-      output.append(contentsOf: surfacesOfPieces[start..<end])
-    }
-    return true
+  /// What a stretch of text up to a space has.
+  private enum Piece {
+    /// Tokens, whatever stands around it: a range of `surfacesOfPieces`.
+    case tokens(Range<Int>)
+    /// Only marks and spaces.
+    case marks
+    /// Something that may go on behind it.
+    case open
   }
 
-  /// Remembers the surfaces of a piece: none when it depends on what stands around it.
+  @inline(__always)
+  private mutating func piece(_ bytes: UnsafeRawBufferPointer) -> Piece {
+    let id = pieces.find(bytes) ?? remember(bytes)
+    let (start, end) = (Int(pieceStarts[id]), Int(pieceStarts[id &+ 1]))
+    if start < end, surfacesOfPieces[start] == Self.opens { return .open }
+    return start == end ? .marks : .tokens(start..<end)
+  }
+
+  /// Stands for the surfaces of a piece that has to be seen with what follows it.
+  private static let opens = UInt32.max
+
+  /// Remembers the surfaces of a piece.
   private mutating func remember(_ piece: UnsafeRawBufferPointer) -> Int {
     if pieces.count >= Self.pieceLimit {
       pieces = ByteInterner(capacity: 1 << 12)
       pieceStarts = [0]
       surfacesOfPieces = []
     }
-    // Tokens with spaces inside begin with one of these.
-    let mayGoOn = piece.contains {
-      $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "%")
+    let bytes = piece.assumingMemoryBound(to: UInt8.self)
+    if Tokenizer().mayGoOn(behind: bytes) {
+      surfacesOfPieces.append(Self.opens)
+    } else if let tokens = SegmentScanner.tokens(inPiece: bytes) {
+      var found: [UInt32] = []
+      append(tokens, of: piece, to: &found)
+      surfacesOfPieces += found
     }
-    let tokens =
-      mayGoOn
-      ? nil
-      : piece.withMemoryRebound(to: UInt8.self) { SegmentScanner.tokens(inPiece: $0) }
-    var found: [UInt32] = []
-    if let tokens { append(tokens, of: piece, to: &found) }
-    surfacesOfPieces += found
     pieceStarts.append(UInt32(surfacesOfPieces.count))
     return pieces.intern(piece).id
   }

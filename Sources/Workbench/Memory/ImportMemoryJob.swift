@@ -23,7 +23,7 @@ public struct ImportMemoryJob: Sendable {
   }
 
   /// Units that are brought to the disk together.
-  private static let batchSize = 4096
+  private static let batchSize = 16_384
 
   /// - Parameter tell: told what became of each file, and what else a user should know.
   /// - Throws: ``FileError``, ``StoreError``, ``OutputError``; `CancellationError`.
@@ -136,15 +136,18 @@ public struct ImportMemoryJob: Sendable {
   private static func reasonToSkip(
     _ unit: TranslationUnit, _ source: LanguageTag?, _ target: LanguageTag?
   ) -> String? {
-    let texts = unit.variants.filter { variant in
-      variant.content.plainText.utf8.contains { $0 > 0x20 }
+    func hasText(_ place: Int) -> Bool {
+      var text = unit.variants[place].content.plainText
+      return text.withUTF8 { $0.contains { $0 > 0x20 } }
     }
     if unit.variants.count < 2 { return "a unit with one text only" }
-    if texts.count < 2 { return "a unit with an empty text" }
+    if unit.variants.indices.count(where: hasText) < 2 { return "a unit with an empty text" }
     for language in [source, target] {
-      if let language, !texts.contains(where: { $0.language.matches(language) }) {
-        return "a unit without a text in \(language)"
+      guard let language else { continue }
+      let isThere = unit.variants.indices.contains {
+        unit.variants[$0].language.matches(language) && hasText($0)
       }
+      if !isThere { return "a unit without a text in \(language)" }
     }
     return nil
   }

@@ -22,7 +22,8 @@ struct StoredForm {
     var isChanged = false
     for place in content.runs.indices {
       switch content.runs[place] {
-      case .text(let text):
+      case .text(var text):
+        guard !text.withUTF8({ Normalizer.isPlainlyStored($0) }) else { continue }
         let stored = normalizer.apply(to: text)
         if !stored.utf8.elementsEqual(text.utf8) {
           content.runs[place] = .text(stored)

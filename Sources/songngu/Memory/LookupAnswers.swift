@@ -22,7 +22,9 @@ struct LookupAnswers {
   /// - Parameter isOnly: whether there is no other segment, so that nobody need be told which it is.
   func write(_ query: String, _ matches: [Match], isOnly: Bool) throws {
     guard isText else {
-      return try lines.write(MatchLine(query, matches, namesMemory: namesMemory))
+      var line = JSONText()
+      MatchLine(query, matches, namesMemory: namesMemory).write(to: &line)
+      return try lines.write(line)
     }
     if !isOnly { try sink.write("\(style.bold(query))\n") }
     for match in matches { try sink.write(text(of: match)) }
