@@ -14,16 +14,12 @@ struct MemoryFragmentsCommand: AsyncParsableCommand {
       that they were translated as there. Without TEXT, each line of standard input is a segment.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, jsonl
-  }
-
   @Argument(help: "The memory.")
   var store: MemoryFile
   @Argument(help: "The segment to be translated.")
   var text: String?
   @Option(help: "text, or jsonl: one answer a line.")
-  var format = Format.text
+  var format = ResultFormat.text
   @OptionGroup var languages: LanguageOptions
   @OptionGroup var units: FilterOptions
 

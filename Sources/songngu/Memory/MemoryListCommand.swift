@@ -8,14 +8,10 @@ struct MemoryListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Print the units of a memory, in the order they were stored.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, jsonl
-  }
-
   @Argument(help: "The memory.")
   var store: MemoryFile
   @Option(help: "text, or jsonl: one unit a line.")
-  var format = Format.text
+  var format = ResultFormat.text
   @Option(help: "The most units.")
   var limit = Int.max
   @OptionGroup var units: FilterOptions

@@ -15,10 +15,6 @@ struct MemoryLookupCommand: AsyncParsableCommand {
       is a segment.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, jsonl
-  }
-
   @Argument(help: "The memory.")
   var store: MemoryFile
   @Argument(help: "The segment to be translated.")
@@ -28,7 +24,7 @@ struct MemoryLookupCommand: AsyncParsableCommand {
   @Option(help: "The most matches for a segment.")
   var count = 5
   @Option(help: "text, or jsonl: one answer a line.")
-  var format = Format.text
+  var format = ResultFormat.text
   @OptionGroup var languages: LanguageOptions
   @OptionGroup var penalties: PenaltyOptions
   @OptionGroup var units: FieldFilterOptions

@@ -12,10 +12,6 @@ struct MemorySearchCommand: AsyncParsableCommand {
       Case, accents and tone style do not count: “quan doi” finds Quân đội. With --exact they do.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, jsonl
-  }
-
   enum SearchedSide: String, ExpressibleByArgument, CaseIterable {
     case source, target, both
   }
@@ -41,7 +37,7 @@ struct MemorySearchCommand: AsyncParsableCommand {
     help: "Mark the words of the other texts that correspond to what was found.")
   var links = true
   @Option(help: "text, or jsonl: one unit a line.")
-  var format = Format.text
+  var format = ResultFormat.text
   @OptionGroup var languages: LanguageOptions
   @OptionGroup var units: FilterOptions
 
