@@ -19,6 +19,8 @@ struct WordLinker {
 
   /// So many units teach what words mean: some 30 ms.
   private static let sampleSize = 512
+  /// From fewer pairs nothing is learned: words that stand together once may mean anything.
+  private static let fewestPairs = 8
   /// Longer texts teach little for what they cost.
   private static let longestText = 1000
   /// Of the links of a word, those that are so much weaker than its best one are not told.
@@ -68,7 +70,9 @@ struct WordLinker {
     }
     if isPhrase {
       let found = Self.phrases(weights, among: targets, without: elsewhere)
-      return found.map { targets[$0.lowerBound].range.lowerBound..<targets[$0.upperBound - 1].range.upperBound }
+      return found.map {
+        targets[$0.lowerBound].range.lowerBound..<targets[$0.upperBound - 1].range.upperBound
+      }
     }
     return Self.joined(weights.keys.sorted().map { targets[$0].range }, in: Array(other.utf8))
   }
@@ -114,7 +118,8 @@ struct WordLinker {
       else { return nil }
       return LexicalEvidence.KnownPair(source: source, target: target)
     }
-    return try WordAligner(knowing: LexicalEvidence(pairs: pairs))
+    let teaches = pairs.count >= Self.fewestPairs
+    return try WordAligner(knowing: LexicalEvidence(pairs: teaches ? pairs : []))
   }
 
   /// Joins ranges with nothing but spaces between them.
