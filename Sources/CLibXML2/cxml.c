@@ -95,8 +95,18 @@ cxml_parser *cxml_open(const cxml_handler *handler, void *context) {
   return parser;
 }
 
+// What libxml2 has to say besides would go to standard error.
+static void say_nothing(void *context, const char *message, ...) { (void)context, (void)message; }
+
 bool cxml_feed(cxml_parser *parser, const char *bytes, int32_t length, bool last) {
-  xmlParseChunk(parser->context, bytes, length, last);
+  // Kept for each thread, and we may be on another one than before.
+  xmlSetGenericErrorFunc(NULL, say_nothing);
+  int code = xmlParseChunk(parser->context, bytes, length, last);
+  if (code == XML_ERR_INVALID_ENCODING && !parser->stopped) {
+    // Told by nothing else; the rest would be lost.
+    parser->handler.fault(parser->user, true, code, "its bytes are not in the encoding it declares");
+    return false;
+  }
   return !parser->stopped && parser->context->wellFormed;
 }
 

@@ -18,6 +18,9 @@ struct TMXHandler: SAXHandler {
   /// The inline elements that are open in a segment, outermost first; the segment itself is the
   /// first one. Empty outside of a segment.
   private var inline: [(tag: InlineTag, runs: [InlineText.Run])] = []
+  /// For each open element inside a segment what its end is to do.
+  private var ends: [InlineEnd] = []
+  private var remarks: Set<String> = []
   private var text: [UInt8] = []
   /// Whether text means something where we are.
   private var collects = false
@@ -42,6 +45,7 @@ struct TMXHandler: SAXHandler {
         throw XMLError(line: line, problem: .content("<tu> inside a <tu>"))
       }
       (unitLine, fault) = (line, nil)
+      remarks = []
       unit = TranslationUnit(
         id: attributes["tuid"], variants: [], provenance: Self.provenance(attributes),
         sourceLanguage: attributes["srclang"], segmentType: attributes["segtype"])
@@ -60,7 +64,7 @@ struct TMXHandler: SAXHandler {
       guard variant != nil else {
         throw XMLError(line: line, problem: .content("<seg> outside a <tuv>"))
       }
-      inline = [(InlineTag(.highlight), [])]
+      (inline, ends) = ([(InlineTag(.highlight), [])], [])
       collects = true
     default: break
     }
@@ -91,7 +95,8 @@ struct TMXHandler: SAXHandler {
         items.append(TMXItem(line: fault.line, .fault(fault.reason)))
         unit = nil
       } else if let unit = unit.take() {
-        items.append(TMXItem(line: unitLine, .unit(unit)))
+        remarks.formUnion(CodeFaults.faults(of: unit))
+        items.append(TMXItem(line: unitLine, .unit(unit), remarks: remarks.sorted()))
       }
       fault = nil
     default: break
@@ -119,11 +124,25 @@ struct TMXHandler: SAXHandler {
       language: language, content: InlineText(), provenance: Self.provenance(attributes))
   }
 
+  /// What the end of an element inside a segment does.
+  private enum InlineEnd {
+    /// Ends the code at hand.
+    case code
+    /// Adds the closing half of a pair.
+    case pair(number: String?)
+    case nothing
+  }
+
   private mutating func startInline(
     _ name: String, _ attributes: XMLAttributes, at line: Int
   ) throws {
-    // An element that TMX does not know, such as XLIFF's <g>, is kept as a code of unknown kind.
     flushText()
+    if InlineTag.Kind(rawValue: name) == nil, startForeign(name, attributes) { return }
+    // Any other element that TMX does not know is kept as a code of unknown kind.
+    if InlineTag.Kind(rawValue: name) == nil {
+      remarks.insert("<\(name)>, which TMX does not know; kept as a code, with what stands in it")
+    }
+    ends.append(.code)
     inline.append(
       (
         InlineTag(
@@ -133,11 +152,39 @@ struct TMXHandler: SAXHandler {
       ))
   }
 
+  /// Codes of XLIFF, which some tools write into TMX: `<g>` around text is a pair, `<x>` a
+  /// placeholder, `<bx>` and `<ex>` the halves of a pair.
+  private mutating func startForeign(_ name: String, _ attributes: XMLAttributes) -> Bool {
+    let id = attributes["id"]
+    let pair = attributes["rid"] ?? id
+    let tag: InlineTag
+    var end = InlineEnd.nothing
+    switch name {
+    case "g":
+      tag = InlineTag(.begin, number: id, link: id, type: attributes["ctype"])
+      end = .pair(number: id)
+    case "x": tag = InlineTag(.placeholder, link: id, type: attributes["ctype"])
+    case "bx": tag = InlineTag(.begin, number: pair, link: pair, type: attributes["ctype"])
+    case "ex": tag = InlineTag(.end, number: pair)
+    default: return false
+    }
+    remarks.insert("<\(name)> of XLIFF; taken for the code of TMX that it stands for")
+    ends.append(end)
+    inline[inline.count - 1].runs.append(.tag(tag))
+    return true
+  }
+
   private mutating func endInline() {
     flushText()
-    var (tag, runs) = inline.removeLast()
-    tag.content = InlineText(runs: runs)
-    inline[inline.count - 1].runs.append(.tag(tag))
+    switch ends.popLast() {
+    case .pair(let number):
+      inline[inline.count - 1].runs.append(.tag(InlineTag(.end, number: number)))
+    case .code:
+      var (tag, runs) = inline.removeLast()
+      tag.content = InlineText(runs: runs)
+      inline[inline.count - 1].runs.append(.tag(tag))
+    case .nothing, nil: break
+    }
   }
 
   private mutating func flushText() {

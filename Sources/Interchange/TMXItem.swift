@@ -6,14 +6,17 @@ public struct TMXItem: Hashable, Sendable {
   public let line: Int
   /// The unit, or what is wrong with it.
   public let content: Content
+  /// What is odd about the unit, and what was made of it.
+  public let remarks: [String]
 
   public enum Content: Hashable, Sendable {
     case unit(TranslationUnit)
     case fault(String)
   }
 
-  init(line: Int, _ content: Content) {
+  init(line: Int, _ content: Content, remarks: [String] = []) {
     self.line = line
     self.content = content
+    self.remarks = remarks
   }
 }

@@ -1,8 +1,8 @@
 /// Reads the units of a TMX file like ``TMXReader``, and goes on behind a bad one.
 ///
 /// A unit that breaks the rules of TMX, and one that is not well-formed XML, comes as a fault with
-/// its line; its neighbours come as they are. In UTF-16 only the former is told apart. What is wrong
-/// before the first unit, and a file that breaks off, end the reading.
+/// its line; its neighbours come as they are, in UTF-16 too. What is wrong before the first unit, and a
+/// file that breaks off, end the reading.
 public struct TMXItemReader: AsyncSequence, Sendable {
   private let file: InputFile
 

@@ -3,7 +3,6 @@ import XMLStream
 /// An open TMX file with its parser, which starts anew behind a unit that is not well-formed.
 final class TMXSource {
   private static let unitEnd = Array("</tu>".utf8)
-  private static let unitStart = Array("<tu".utf8)
   /// A file with more units that are not well-formed is not worth going on with.
   private static let faultLimit = 1000
   /// A unit may be so long.
@@ -12,16 +11,22 @@ final class TMXSource {
   private let file: InputFile
   private let reader: ByteReader
   private var parser: SAXParser<TMXHandler>
-  /// What was read and does not end a unit yet.
+  /// Set for a file in UTF-16.
+  private var wide: UTF16Stream?
+  private var isBegun = false
+  /// What was read and does not end a unit yet, in UTF-8 or in the charset that the file declares.
   private var rest: [UInt8] = []
+  /// What the parser was given and has not looked at, waiting for more.
+  private var unseen: [UInt8] = []
+  /// How much it was given in all.
+  private var fed = 0
   private var isAtEnd = false
   /// Line ends before what the parser at hand was given first.
   private var lineBase = 0
-  /// Line ends before `rest`.
-  private var linesFed = 0
+  /// Line ends before `unseen`.
+  private var linesSeen = 0
   /// Begins a document for a parser that starts in the middle: the file's own declaration.
   private var prefix: [UInt8]?
-  private var canRecover = true
   private var faults = 0
   /// What ended the reading, to be told when all items before it were taken.
   private var failure: FileError?
@@ -38,10 +43,10 @@ final class TMXSource {
     if let failure { throw failure }
     guard !isAtEnd else { return nil }
     let known = rest.count
-    isAtEnd = try !reader.read(into: &rest)
+    isAtEnd = try !readMore()
     if prefix == nil { readDeclaration() }
     var piece: [UInt8]
-    if isAtEnd || !canRecover || rest.count > Self.pieceLimit {
+    if isAtEnd || rest.count > Self.pieceLimit {
       piece = rest
       rest = []
     } else if let end = Self.lastEnd(in: rest, from: max(0, known - Self.unitEnd.count)) {
@@ -52,23 +57,53 @@ final class TMXSource {
     }
     var items: [TMXItem] = []
     while true {
+      if unseen.isEmpty { unseen = piece } else { unseen += piece }
+      fed += piece.count
       do {
         try parser.parse(piece)
         if isAtEnd { try parser.finish() }
         take(&items)
-        linesFed += piece.count { $0 == 0x0A }
+        forgetSeen()
         return items
       } catch let error as XMLError {
         let found = parser.handler.items.count
         take(&items)
         do {
-          piece = try restart(after: error, in: piece, behind: found, &items)
+          piece = try restart(after: error, behind: found, &items)
         } catch let error as FileError {
           failure = error
           return items
         }
       }
     }
+  }
+
+  /// Reads on; false at the end.
+  private func readMore() throws -> Bool {
+    guard isBegun else {
+      isBegun = true
+      var bytes: [UInt8] = []
+      guard try reader.read(into: &bytes) else { return false }
+      // One byte tells nothing.
+      while bytes.count < 2, try reader.read(into: &bytes) {}
+      wide = UTF16Stream(beginningWith: bytes)
+      if wide != nil { wide?.append(bytes, to: &rest) } else { rest = bytes }
+      return true
+    }
+    guard wide != nil else { return try reader.read(into: &rest) }
+    var bytes: [UInt8] = []
+    let isMore = try reader.read(into: &bytes)
+    wide?.append(bytes, to: &rest)
+    if !isMore { wide?.finish(to: &rest) }
+    return isMore
+  }
+
+  /// Keeps of what the parser was given only what it has not looked at: a reference, say, whose end
+  /// was not there yet, and which may turn out to be none.
+  private func forgetSeen() {
+    let waiting = max(0, min(unseen.count, fed - parser.consumed))
+    linesSeen += unseen.dropLast(waiting).count { $0 == 0x0A }
+    unseen.removeFirst(unseen.count - waiting)
   }
 
   /// Where the last unit that ends behind `start` does.
@@ -81,7 +116,9 @@ final class TMXSource {
 
   private func take(_ items: inout [TMXItem]) {
     for item in parser.handler.items {
-      items.append(TMXItem(line: item.line > 0 ? item.line + lineBase : 0, item.content))
+      items.append(
+        TMXItem(
+          line: item.line > 0 ? item.line + lineBase : 0, item.content, remarks: item.remarks))
     }
     parser.handler.items.removeAll(keepingCapacity: true)
     header = header ?? parser.handler.header
@@ -89,38 +126,38 @@ final class TMXSource {
 
   /// Turns an error into a fault of one unit, and goes on behind it.
   ///
-  /// - Parameter found: how many units of the piece were complete before.
-  /// - Returns: what of the piece is still to be parsed.
+  /// - Parameter found: how many units were complete in what was not seen before.
+  /// - Returns: what is still to be parsed.
   private func restart(
-    after error: XMLError, in piece: [UInt8], behind found: Int, _ items: inout [TMXItem]
+    after error: XMLError, behind found: Int, _ items: inout [TMXItem]
   ) throws -> [UInt8] {
     let line = error.line > 0 ? error.line + lineBase : 0
     faults += 1
-    guard canRecover, faults <= Self.faultLimit, error.problem != .truncated, header != nil,
-      let place = piece.range(ofOccurrence: found, of: Self.unitEnd),
-      piece.range(ofOccurrence: 0, of: Self.unitStart) != nil
+    guard faults <= Self.faultLimit, error.problem != .truncated, error.problem != .trailing,
+      header != nil, let place = unseen.range(ofOccurrence: found, of: Self.unitEnd)
     else { throw FileError(file.name, line: line > 0 ? line : nil, error.reason) }
     items.append(TMXItem(line: line, .fault(error.reason)))
-    linesFed += piece[..<place.upperBound].count { $0 == 0x0A }
-    lineBase = linesFed
+    linesSeen += unseen[..<place.upperBound].count { $0 == 0x0A }
+    lineBase = linesSeen
     parser = try SAXParser(handler: TMXHandler())
-    try parser.parse((prefix ?? []) + Array("<tmx version=\"1.4\"><body>".utf8))
-    return Array(piece[place.upperBound...])
+    let beginning = (prefix ?? []) + Array("<tmx version=\"1.4\"><body>".utf8)
+    try parser.parse(beginning)
+    fed = beginning.count
+    defer { unseen = [] }
+    return Array(unseen[place.upperBound...])
   }
 
-  /// Keeps the declaration of the file's encoding, without line ends. In UTF-16 nothing is
-  /// recovered: there, the ends of units are other bytes.
+  /// Keeps the declaration of the file's encoding, without line ends. One of UTF-16 is true no longer.
   private func readDeclaration() {
-    let bytes = rest.starts(with: [0xEF, 0xBB, 0xBF]) ? rest[3...] : rest[...]
+    let start = rest.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     prefix = []
-    if bytes.prefix(4).contains(0) || bytes.starts(with: [0xFF, 0xFE])
-      || bytes.starts(with: [0xFE, 0xFF])
-    {
-      canRecover = false
-    } else if bytes.starts(with: Array("<?xml".utf8)),
-      let end = bytes.firstIndex(of: UInt8(ascii: ">"))
-    {
-      prefix = bytes[...end].map { $0 < 0x20 ? 0x20 : $0 }
+    guard rest[start...].starts(with: Array("<?xml".utf8)),
+      let end = rest.firstIndex(of: UInt8(ascii: ">"))
+    else { return }
+    if wide == nil {
+      prefix = rest[start...end].map { $0 < 0x20 ? 0x20 : $0 }
+    } else {
+      for place in start...end where rest[place] >= 0x20 { rest[place] = 0x20 }
     }
   }
 }

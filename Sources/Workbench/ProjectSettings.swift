@@ -21,6 +21,10 @@ public struct ProjectSettings: Sendable {
   public var failOn: Severity?
   public var baseline: InputFile?
   public var waivers: [Waiver] = []
+  /// What matches of a lookup lose points for.
+  public var lookupCosts = LookupCosts()
+  /// Memories that a lookup asks beside the one that it names, in this order.
+  public var memories: [WeightedMemory] = []
 
   public init() {}
 
@@ -85,6 +89,19 @@ public struct ProjectSettings: Sendable {
       }
       failOn = severity
     }
+    for name in document.memory?.also ?? [] {
+      guard var memory = WeightedMemory(written: name) else {
+        throw FileError(
+          file.name, "“\(name)” is no memory; write one as old.db, or old.db=5 with a penalty")
+      }
+      memory.file = MemoryFile(input(memory.file.name).name)
+      memories.append(memory)
+    }
+    for (name, value) in (document.memory?.penalties ?? [:]).sorted(by: { $0.key < $1.key }) {
+      if let fault = lookupCosts.set(name, to: value) {
+        throw FileError(file.name, "memory.penalties: \(fault)")
+      }
+    }
     for (name, value) in document.check?.rules ?? [:] {
       rules[try Self.rule(name, in: file)] = try Self.setting(value, for: name, in: file)
     }
@@ -142,7 +159,7 @@ public struct ProjectSettings: Sendable {
   private static let known =
     "languages.source, languages.target, check.glossaries, check.dictionaries, check.memories, "
     + "check.words, check.rules, check.fail_on, check.baseline, check.do_not_translate, "
-    + "check.term_gap, in each [[pattern]] name, expression, advice, side, severity, "
+    + "check.term_gap, memory.also, memory.penalties, in each [[pattern]] name, expression, advice, side, severity, "
     + "and in each [[waiver]] rule, fingerprint, text, reason, author, expires"
 
   private static func reason(_ error: DecodingError) -> String {
@@ -178,8 +195,13 @@ public struct ProjectSettings: Sendable {
       var side: String?
       var severity: String?
     }
+    struct Memory: Decodable {
+      var also: [String]?
+      var penalties: [String: Int]?
+    }
     var languages: Languages?
     var check: Check?
+    var memory: Memory?
     var pattern: [Pattern]?
     var waiver: [Waiver]?
   }

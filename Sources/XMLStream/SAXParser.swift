@@ -50,6 +50,9 @@ public struct SAXParser<Handler: SAXHandler>: ~Copyable {
     nonmutating _modify { yield &state.handler }
   }
 
+  /// How many of the bytes given it has looked at: it may wait for more to see the end of something.
+  public var consumed: Int { Int(cxml_byte_offset(parser)) }
+
   /// The line being read, from 1.
   public var line: Int { Int(cxml_line(parser)) }
 
@@ -76,6 +79,8 @@ public struct SAXParser<Handler: SAXHandler>: ~Copyable {
       // In pieces, so that a tag without an end is seen before it is parsed.
       let piece = rest.prefix(1 << 16)
       rest = rest.dropFirst(piece.count)
+      state.fed += piece.count
+      state.isEnding = last && rest.isEmpty
       let isWellFormed = withExtendedLifetime(state) {
         UnsafeBufferPointer(rebasing: piece).withMemoryRebound(to: CChar.self) {
           cxml_feed(parser, $0.baseAddress, Int32($0.count), last && rest.isEmpty)
@@ -110,6 +115,9 @@ private final class State<Handler: SAXHandler>: Callee {
   var handler: Handler
   var parser: OpaquePointer?
   private(set) var failure: (any Error)?
+  /// Bytes given to the parser, and whether there are no more.
+  var fed = 0
+  var isEnding = false
   private var depth = 0
   private var textLength = 0
   private var hasRoot = false
@@ -203,8 +211,14 @@ private final class State<Handler: SAXHandler>: Callee {
     // A warning or a recoverable error loses nothing, but for an undeclared entity, which
     // `reference` reports.
     guard fatal, failure == nil else { return }
-    let problem = Self.problem(code: code, message: message)
-    failure = XMLError(line: line, problem: problem == .truncated && !hasRoot ? .empty : problem)
+    var problem = Self.problem(code: code, message: message)
+    if problem == .truncated {
+      if !hasRoot { problem = .empty } else if depth == 0 { problem = .trailing }
+    } else if isEnding, depth > 0, let parser, Int(cxml_byte_offset(parser)) >= fed {
+      // In the middle of a tag.
+      problem = .truncated
+    }
+    failure = XMLError(line: line, problem: problem)
   }
 
   /// Codes of libxml2's `xmlParserErrors`.

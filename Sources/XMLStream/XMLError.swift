@@ -7,6 +7,8 @@ public struct XMLError: Error, Hashable, Sendable, CustomStringConvertible {
     case empty
     /// The document ends before its root element does.
     case truncated
+    /// Something stands behind the end of the root element.
+    case trailing
     /// An entity that the document declares or expects from elsewhere.
     case entity(String)
     /// More than ``SAXLimits/depth`` elements inside each other.
@@ -35,6 +37,7 @@ public struct XMLError: Error, Hashable, Sendable, CustomStringConvertible {
     case .malformed(let reason): "not well-formed XML: \(reason)"
     case .empty: "no XML in it"
     case .truncated: "the document breaks off; get a complete copy"
+    case .trailing: "something stands behind the end of the document; take it away"
     case .entity(let name):
       "the entity &\(name); is not one of XML's five; write the character itself"
     case .tooDeep(let limit): "more than \(limit) elements inside each other; refused"

@@ -139,7 +139,7 @@ import TranslationModel
     #expect(units.count == 3)
     #expect(units[0].variants.map(\.language) == ["en-US", "vi"])
     #expect(units[0].variants.map(\.content.plainText) == ["a<b>é", ""])
-    #expect(units[2].variants[0].content.plainText == "x")
+    #expect(units[2].variants[0].content.plainText == "xy")
   }
 
   @Test(

@@ -221,10 +221,83 @@ import TranslationModel
       SampleUnits.pair("Việt Nam", "Viet Nam"),
     ])
     let text = "Một đơn vị quân đội của Việt Nam."
-    let found = try await memory.fragments(of: InlineText(text), options())
-    #expect(found.map(\.match.proposal) == ["military unit", "Viet Nam"])
+    let found = try await memory.fragments(of: InlineText(text), options()).fragments
+    #expect(found.map(\.proposal) == ["military unit", "Viet Nam"])
     #expect(
       found.map { Array(text.utf8)[$0.range] }.map { String(decoding: $0, as: UTF8.self) }
         == ["đơn vị quân đội", "Việt Nam"])
+  }
+
+  @Test("What no unit is as a whole is found inside longer ones, the longest stretches of it")
+  func fragmentsInside() async throws {
+    let memory = memory(try SQLiteStore.create(at: path))
+    _ = try await memory.insert([
+      SampleUnits.pair("Các đơn vị quân đội ở phía Bắc.", "Army units in the north."),
+      SampleUnits.pair("Đơn vị này có 7 người.", "This unit has 7 people."),
+      SampleUnits.pair("Việt Nam", "Viet Nam"),
+      SampleUnits.pair("của Việt Nam và Lào", "of Viet Nam and Laos"),
+    ])
+    for isFrozen in [false, true] {
+      if isFrozen { try await memory.index.save() }
+      let text = "Hai ĐƠN VỊ quân đội của Việt Nam, có 8 người."
+      let found = try await memory.fragments(of: InlineText(text), options()).fragments
+      #expect(
+        found.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) }
+          == ["ĐƠN VỊ quân đội", "của Việt Nam"])
+      #expect(
+        found.map {
+          String(decoding: Array($0.source.content.plainText.utf8)[$0.sourceRange], as: UTF8.self)
+        } == ["đơn vị quân đội", "của Việt Nam"])
+      #expect(found.allSatisfy { !$0.isWhole })
+      var filtered = options()
+      filtered.filter.client = "none"
+      #expect(try await memory.fragments(of: InlineText(text), filtered).fragments.isEmpty)
+    }
+  }
+
+  /// The longest stretches by looking at every stretch of every text.
+  private func slowCovering(_ segment: SegmentTokens, _ texts: [SegmentTokens]) -> Int {
+    let keys = segment.classKeys
+    let known = texts.map(\.classKeys)
+    func isKnown(_ range: Range<Int>) -> Bool {
+      known.contains { text in
+        range.count == 1
+          ? text == Array(keys[range])
+          : text.indices.contains {
+            $0 + range.count <= text.count
+              && text[$0..<$0 + range.count].elementsEqual(keys[range])
+          }
+      }
+    }
+    var best = [Int](repeating: 0, count: keys.count + 1)
+    for start in keys.indices.reversed() {
+      best[start] = best[start + 1]
+      for end in start + 1...keys.count where isKnown(start..<end) {
+        best[start] = max(best[start], best[end] + end - start)
+      }
+    }
+    return best[0]
+  }
+
+  @Test("No covering of a segment has more tokens, by a slow search")
+  func fragmentsCoverMost() async throws {
+    let words = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám"]
+    var random = RandomSegments(seed: 5)
+    func text(_ length: Int) -> String {
+      (0..<length).map { _ in words[random.random(words.count)] }.joined(separator: " ")
+    }
+    let memory = memory(try SQLiteStore.create(at: path))
+    let texts = (0..<12).map { text(1 + $0 % 5) }
+    _ = try await memory.insert(texts.map { SampleUnits.pair($0, "x") })
+    let segments = texts.map { SegmentTokens($0) }
+    for _ in 0..<15 {
+      let query = text(9)
+      let tokens = SegmentTokens(query)
+      let found = try await memory.fragments(of: InlineText(query), options()).fragments
+      let covered = found.reduce(0) { sum, fragment in
+        sum + tokens.tokens.count { fragment.range.contains($0.form.lowerBound) }
+      }
+      #expect(covered == slowCovering(tokens, segments), "\(query)")
+    }
   }
 }

@@ -36,7 +36,7 @@ struct RandomSegments {
   }
 
   /// SplitMix64 (Steele, Lea & Flood 2014).
-  private mutating func random(_ bound: Int) -> Int {
+  mutating func random(_ bound: Int) -> Int {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -5,6 +5,13 @@ struct UnitSet {
   /// - Parameter last: the highest number it can hold.
   init(upTo last: UInt32) { words = Array(repeating: 0, count: Int(last) / 64 + 1) }
 
+  /// All numbers.
+  init(allUpTo last: UInt32) {
+    words = Array(repeating: ~0, count: Int(last) / 64 + 1)
+    words[words.count - 1] >>= 63 - UInt64(last % 64)
+    words[0] &= ~1
+  }
+
   @inline(__always)
   mutating func insert(_ unit: UInt32) {
     let word = Int(unit >> 6)

@@ -79,6 +79,7 @@ public struct ImportMemoryJob: Sendable {
           if let reason = Self.reasonToSkip(unit, sourceLanguage, targetLanguage) {
             report.skip(reason, at: item.line)
           } else {
+            for remark in item.remarks { report.remark(remark, at: item.line) }
             form.apply(to: &unit)
             add(properties, to: &unit)
             batch.append(unit)

@@ -13,10 +13,12 @@ public struct ImportReport: Sendable {
   /// Texts that were brought into stored form: decomposed letters and the like.
   public var normalized = 0
   /// By reason, in the order in which they came up.
-  public private(set) var skipped: [Skip] = []
+  public private(set) var skipped: [Reason] = []
+  /// What is odd about units that were taken in all the same.
+  public private(set) var remarks: [Reason] = []
 
-  public struct Skip: Sendable {
-    public let reason: String
+  public struct Reason: Sendable {
+    public let text: String
     public var count: Int
     /// Of the first one; 0 when nobody can tell.
     public let line: Int
@@ -24,13 +26,16 @@ public struct ImportReport: Sendable {
 
   init(file: String) { self.file = file }
 
-  mutating func skip(_ reason: String, at line: Int) {
-    if let place = skipped.firstIndex(where: { $0.reason == reason }) {
-      skipped[place].count += 1
-    } else if skipped.count < 100 {
-      skipped.append(Skip(reason: reason, count: 1, line: line))
+  mutating func skip(_ reason: String, at line: Int) { Self.add(reason, at: line, to: &skipped) }
+  mutating func remark(_ text: String, at line: Int) { Self.add(text, at: line, to: &remarks) }
+
+  private static func add(_ text: String, at line: Int, to reasons: inout [Reason]) {
+    if let place = reasons.firstIndex(where: { $0.text == text }) {
+      reasons[place].count += 1
+    } else if reasons.count < 100 {
+      reasons.append(Reason(text: text, count: 1, line: line))
     } else {
-      skipped[99].count += 1
+      reasons[99].count += 1
     }
   }
 
@@ -44,10 +49,12 @@ public struct ImportReport: Sendable {
     if resumedAfter > 0 {
       lines.append("\(file): went on behind unit \(resumedAfter), where an earlier run ended")
     }
-    for skip in skipped {
-      let place = skip.line > 0 ? "\(file):\(skip.line)" : file
-      let more = skip.count > 1 ? " (and \(skip.count - 1) more like it)" : ""
-      lines.append("\(place): skipped: \(skip.reason)\(more)")
+    for (reasons, what) in [(skipped, "skipped: "), (remarks, "")] {
+      for reason in reasons {
+        let place = reason.line > 0 ? "\(file):\(reason.line)" : file
+        let more = reason.count > 1 ? " (and \(reason.count - 1) more like it)" : ""
+        lines.append("\(place): \(what)\(reason.text)\(more)")
+      }
     }
     if normalized > 0 {
       lines.append("\(file): \(Count.text(normalized, "text")) brought into composed form")

@@ -16,6 +16,8 @@ struct UnitSource {
     /// From 1; 0 when nobody can tell.
     let line: Int
     let content: TMXItem.Content
+    /// What is odd about it.
+    var remarks: [String] = []
   }
 
   /// - Throws: ``FileError`` when the file is of no kind that is known.
@@ -49,7 +51,9 @@ struct UnitSource {
     switch kind {
     case .tmx(var items):
       defer { kind = .tmx(items) }
-      return try await items.next().map { Item(line: $0.line, content: $0.content) }
+      return try await items.next().map {
+        Item(line: $0.line, content: $0.content, remarks: $0.remarks)
+      }
     case .pairs(var pairs, let languages, let date, let row):
       defer { kind = .pairs(pairs, languages, date: date, row: row + 1) }
       return try await pairs.next().map { pair in

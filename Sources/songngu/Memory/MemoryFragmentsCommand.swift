@@ -8,8 +8,11 @@ import Workbench
 struct MemoryFragmentsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fragments",
-    abstract: "Find the units that are a part of a segment, for a segment without a match.",
-    discussion: "Without TEXT, each line of standard input is a segment.")
+    abstract: "Find what the memory has of the parts of a segment, for a segment without a match.",
+    discussion: """
+      Parts are whole units, or stretches of two words or more inside longer ones, with the words \
+      that they were translated as there. Without TEXT, each line of standard input is a segment.
+      """)
 
   @Argument(help: "The memory.")
   var store: MemoryFile
@@ -27,15 +30,18 @@ struct MemoryFragmentsCommand: AsyncParsableCommand {
     options.filter = try units.filter()
     let sink = FileDescriptorSink.standardOutput()
     let lines = JSONLinesWriter(sink)
+    let job = FindFragmentsJob(memory, options)
     func answer(_ line: String) async throws -> Bool {
-      let stored = Normalizer().apply(to: line)
-      let fragments = try await memory.fragments(of: InlineText(stored), options)
+      let (stored, fragments) = try await job.fragments(of: line)
       switch format {
       case .jsonl: try lines.write(FragmentLine(stored, fragments))
       case .text:
-        for fragment in fragments {
-          let source = stored[utf8Range: fragment.range]
-          try sink.write("\(source)\t\(fragment.match.proposal)\tunit \(fragment.match.unit)\n")
+        for translated in fragments {
+          let fragment = translated.fragment
+          let place = fragment.isWhole ? "unit" : "inside unit"
+          try sink.write(
+            "\(stored[utf8Range: fragment.range])\t\(translated.translation)\t\(place) \(fragment.unit)\n"
+          )
         }
         if text == nil { try sink.write("\n") }
       }

@@ -30,8 +30,13 @@ struct MemoryLookupCommand: AsyncParsableCommand {
   @OptionGroup var units: FieldFilterOptions
   @Option(
     name: .customLong("also"),
-    help: "Another memory, as STORE or STORE=POINTS that its matches lose; asked after the first.")
-  var others: [OtherMemory] = []
+    help: """
+      Another memory, as STORE or STORE=POINTS that its matches lose; asked after the first, and \
+      before those under [memory] of the settings.
+      """)
+  var others: [WeightedMemory] = []
+  @Option(help: "The project's settings; songngu.toml in this folder when there is one.")
+  var settings: InputFile?
   @Option(help: "The segment before TEXT in its document.")
   var before: String?
   @Option(help: "The segment after TEXT.")
@@ -52,18 +57,22 @@ struct MemoryLookupCommand: AsyncParsableCommand {
     guard text == nil || !inContext else {
       throw ValidationError("--in-context goes with the lines of standard input, not with TEXT")
     }
-    _ = try penalties.penalties()
   }
 
   func run() async throws {
+    let project = try ProjectFile.settings(settings)
+    let costs = try penalties.costs(over: project.lookupCosts)
     let first = try store.open()
     var options = LookupOptions(languages: try await languages.pair(for: first))
     options.threshold = threshold
     options.count = count
-    options.penalties = try penalties.penalties()
+    options.penalties = costs.penalties
+    options.scoring = MatchScoring(points: costs.points)
     options.filter = try units.filter()
-    var members = [MemorySet.Member(store.memory(in: first, note: Console.note))]
-    for other in others {
+    var members = [
+      MemorySet.Member(store.memory(in: first, note: Console.note), penalty: costs.memory)
+    ]
+    for other in others + project.memories {
       let memory = other.file.memory(in: try other.file.open(), note: Console.note)
       members.append(MemorySet.Member(memory, penalty: other.penalty))
     }

@@ -1,53 +1,37 @@
-import ArgumentParser
+public import ArgumentParser
 import TranslationMemory
-import Workbench
+public import Workbench
 
 /// What matches lose points for.
 struct PenaltyOptions: ParsableArguments {
   @Option(
     name: .customLong("penalty"),
-    help: """
-      NAME=POINTS; may be given several times. unreviewed (2): nobody looked at the unit. \
-      alignment (5): at most so many, one for each tenth of belief the aligner lacks. variant (1): \
-      en-GB for en-US. age (0): at most so many, one a year since the last change.
-      """)
+    help: ArgumentHelp(
+      "NAME=POINTS; may be given several times, and goes before [memory.penalties] of the settings. "
+        + Self.list))
   var settings: [String] = []
 
-  func penalties() throws -> Penalties {
-    var penalties = Penalties()
+  private static let list =
+    LookupCosts.all.map { cost in
+      "\(cost.name) (\(LookupCosts()[cost])): \(cost.meaning)"
+    }.joined(separator: "; ") + "."
+
+  func validate() throws { _ = try costs(over: LookupCosts()) }
+
+  /// - Parameter known: what holds where nothing is said.
+  func costs(over known: LookupCosts) throws -> LookupCosts {
+    var costs = known
     for setting in settings {
       let parts = setting.split(separator: "=", omittingEmptySubsequences: false)
-      guard parts.count == 2, let points = Int(parts[1]), (0...100).contains(points) else {
+      guard parts.count == 2, let points = Int(parts[1]) else {
         throw ValidationError("“\(setting)” is no penalty; write one as unreviewed=3")
       }
-      switch parts[0] {
-      case "unreviewed": penalties.unreviewed = points
-      case "alignment": penalties.alignment = points
-      case "variant": penalties.variant = points
-      case "age": penalties.age = points
-      default:
-        throw ValidationError(
-          "there is no penalty “\(parts[0])”; there are unreviewed, alignment, variant and age")
-      }
+      if let fault = costs.set(String(parts[0]), to: points) { throw ValidationError(fault) }
     }
-    return penalties
+    return costs
   }
 }
 
-/// A memory with the points that its matches lose.
-struct OtherMemory: ExpressibleByArgument {
-  let file: MemoryFile
-  let penalty: Int
-
-  init?(argument: String) {
-    guard let sign = argument.lastIndex(of: "="),
-      let points = Int(argument[argument.index(after: sign)...])
-    else {
-      guard !argument.isEmpty else { return nil }
-      (file, penalty) = (MemoryFile(argument), 0)
-      return
-    }
-    guard (0...100).contains(points) else { return nil }
-    (file, penalty) = (MemoryFile(String(argument[..<sign])), points)
-  }
+extension WeightedMemory: ExpressibleByArgument {
+  public init?(argument: String) { self.init(written: argument) }
 }
