@@ -7,7 +7,7 @@ LIBRARIES = libicu-dev libxml2-dev libhunspell-dev libstemmer-dev libxlsxwriter-
 DICTIONARIES = hunspell-en-us hunspell-vi scowl
 TEST_TOOLS = python3 python3-venv libxml2-utils
 BENCH_TEXTS = libreoffice-l10n-vi iso-codes gettext
-BENCHMARKS = text-analysis-benchmarks segmentation-benchmarks
+BENCHMARKS = text-analysis-benchmarks segmentation-benchmarks alignment-benchmarks
 SECONDS ?= 60
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
@@ -59,9 +59,9 @@ test: test-tools lint
 fuzz: libraries
 	Tests/Fuzz/run $(SECONDS)
 
-# Measures speed and quality on the texts of Debian's own programs.
+# Measures speed and quality on the texts of Debian's own programs, some of it beside other tools.
 bench: libraries
-	$(call install,$(BENCH_TEXTS),real text to measure with)
+	$(call install,$(BENCH_TEXTS) python3-venv,real text to measure with)
 	@cd Benchmarks && swift build -c release -q && for benchmark in $(BENCHMARKS); do \
 	  echo "== $$benchmark" && .build/release/$$benchmark || exit 1; \
 	done

@@ -6,35 +6,56 @@ import TranslationModel
 /// `alignment-benchmarks [SOURCE TARGET GOLD]…`: how well and how fast we align, beside NLTK's
 /// Gale-Church on the same files in the same run.
 ///
-/// SOURCE and TARGET hold one sentence a line, GOLD vecalign's beads. Without files made-up texts of
-/// growing size are aligned, which shows how time grows. `PYTHON` names a Python with NLTK (`pip
-/// install nltk`); without it ours runs alone. Gale-Church is quadratic and slow, and is left out above
-/// 1,000 sentences.
+/// SOURCE and TARGET hold one sentence a line, GOLD vecalign's beads. Without files the messages of
+/// Debian's programs are aligned with their translations, joins and omissions put in, then made-up
+/// texts of growing size, which shows how time grows, and one sentence again and again, which nothing
+/// helps to align. NLTK is installed from PyPI on the first run; `PYTHON` names a Python that has it.
+/// Where there is none ours runs alone. Gale-Church is quadratic and slow, and is left out above 1,000
+/// sentences.
 @main
 enum AlignmentBenchmarks {
   private static let mostForPeer = 1000
+  private static let heading =
+    "                                      sentences  strict F1     lax F1      CPU-s"
 
   static func main() throws {
     let files = Array(CommandLine.arguments.dropFirst())
-    print("                                      sentences  strict F1     lax F1      CPU-s")
+    let python = PeerPython.find()
+    print(heading)
     guard files.isEmpty else {
       for first in stride(from: 0, to: files.count - 2, by: 3) {
         let gold = try lines(of: files[first + 2]).compactMap(GaleChurch.positions)
-        try measure(files[first], files[first + 1], gold)
+        try measure(files[first], files[first + 1], gold, python)
       }
       return
     }
     let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    for size in [1000, 2000, 4000, 8000, 16_000, 32_000] {
-      let bitext = MadeUpBitext(sentences: size)
-      let source = folder.appending(path: "made-up-\(size)").path
-      try Data(bitext.source.joined(separator: "\n").utf8).write(to: URL(filePath: source))
-      try Data(bitext.target.joined(separator: "\n").utf8)
-        .write(to: URL(filePath: source + ".translated"))
-      try measure(source, source + ".translated", bitext.gold)
+    func measureTexts(
+      _ name: String, _ source: [String], _ target: [String], _ gold: [AlignedPositions]
+    ) throws {
+      let file = folder.appending(path: name).path
+      try Data(source.joined(separator: "\n").utf8).write(to: URL(filePath: file))
+      try Data(target.joined(separator: "\n").utf8).write(to: URL(filePath: file + ".translated"))
+      try measure(file, file + ".translated", gold, python)
     }
+    for size in [600, 5000] {
+      let messages = MessageBitext("vi", size)
+      guard messages.source.count > size / 2 else { continue }
+      try measureTexts("messages", messages.source, messages.target, messages.gold)
+    }
+    for size in [1000, 4000, 16_000, 64_000] {
+      let bitext = MadeUpBitext(sentences: size)
+      try measureTexts("made-up", bitext.source, bitext.target, bitext.gold)
+    }
+    let same = 8000
+    try measureTexts(
+      "one-sentence", Array(repeating: "Vẫn là câu ấy thôi.", count: same),
+      Array(repeating: "The same again, my friend.", count: same),
+      (0..<same).map { AlignedPositions(source: [$0], target: [$0]) })
+    let long = MadeUpBitext(sentences: 5000)
+    try RealigningLocally.measure(long.source, long.target)
   }
 
   private static func lines(of file: String) throws -> [String] {
@@ -45,7 +66,7 @@ enum AlignmentBenchmarks {
   }
 
   private static func measure(
-    _ sourceFile: String, _ targetFile: String, _ gold: [AlignedPositions]
+    _ sourceFile: String, _ targetFile: String, _ gold: [AlignedPositions], _ python: String?
   ) throws {
     let source = try lines(of: sourceFile)
     let target = try lines(of: targetFile)
@@ -57,7 +78,7 @@ enum AlignmentBenchmarks {
     var score = AlignmentScore()
     score.add(gold: gold, hypothesis: beads)
     row("\(name): ours", source.count, score, seconds)
-    guard source.count <= mostForPeer, let python = ProcessInfo.processInfo.environment["PYTHON"],
+    guard source.count <= mostForPeer, let python,
       let peer = GaleChurch(python: python, script: script).align(sourceFile, targetFile)
     else { return }
     var peerScore = AlignmentScore()

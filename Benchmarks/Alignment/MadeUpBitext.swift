@@ -12,7 +12,7 @@ struct MadeUpBitext {
   private(set) var gold: [AlignedPositions] = []
 
   init(sentences: Int) {
-    var dice = Dice(state: UInt64(sentences))
+    var dice = Dice(sentences)
     var gap = 0
     while source.count < sentences {
       let words = (0..<dice.roll(18) + 4).map { _ in dice.word() }
@@ -66,20 +66,12 @@ struct MadeUpBitext {
     } while rest > 0
     return text
   }
+}
 
-  /// A linear congruential generator (Knuth's MMIX constants).
-  private struct Dice {
-    var state: UInt64
-
-    mutating func roll(_ sides: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(sides))
-    }
-
-    /// Ranks fall off as in Zipf's law.
-    mutating func word() -> Int {
-      let range = 1 << (roll(14) + 2)
-      return roll(range)
-    }
+extension Dice {
+  /// A word by its rank; ranks fall off as in Zipf's law.
+  fileprivate mutating func word() -> Int {
+    let range = 1 << (roll(14) + 2)
+    return roll(range)
   }
 }

@@ -11,8 +11,9 @@ public struct AlignmentOptions: Hashable, Sendable {
   public var weights = AlignmentWeights()
   /// Rounds after the first, each with a lexicon learned from the one before.
   public var rounds = 3
-  /// What the log-odds of a posterior are multiplied with to give a confidence.
-  public var confidenceScale = 0.62
+  /// What the log-odds of a posterior are multiplied with to give a confidence; less for a bead of
+  /// three sentences and more.
+  public var confidenceScale = 0.72
 
   /// Whether to tell for each bead why it is believed.
   public var givesEvidence = false

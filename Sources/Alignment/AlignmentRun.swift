@@ -1,4 +1,5 @@
 import Glibc
+import TextAnalysis
 import TranslationModel
 
 /// The rounds over one or many text pairs that share a lexicon.
@@ -103,16 +104,21 @@ struct AlignmentRun {
 
   /// What is found with all that was learned.
   func outcome(of index: Int) throws -> Outcome {
-    let sums = try sums(index, options.rounds)
-    let path = BestPath(BeadScores(lattice: sums.lattice, matches: sums.matches))
+    let scores = try scores(index, options.rounds)
+    let path = BestPath(scores)
     return Outcome(
-      beads: Decoder(sums).beads(along: path, scale: options.confidenceScale),
+      beads: Decoder(ForwardBackward(scores)).beads(along: path, scale: options.confidenceScale),
       evidence: options.givesEvidence ? evidence(index, path) : [],
       anchors: options.givesEvidence ? anchors(of: index) : nil)
   }
 
   func anchors(of index: Int) -> Anchors {
-    Anchors(pairs[index].source, pairs[index].target, twins)
+    let words = corpus.sourceClasses.vocabulary
+    return Anchors(pairs[index].source, pairs[index].target, twins) { word in
+      words.text(of: word).unicodeScalars.contains {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
+    }
   }
 
   var twins: Twins { trainer.twins }
@@ -129,10 +135,10 @@ struct AlignmentRun {
       tables: tables, links: pair.links, hits: pair.hits, forbidden: pair.forbidden)
   }
 
-  private func sums(_ index: Int, _ round: Int) throws -> ForwardBackward {
+  private func scores(_ index: Int, _ round: Int) throws -> BeadScores {
     if Task.isCancelled { throw CancellationError() }
     let scorer = scorer(index, round == 0 ? firstWeights : options.weights)
-    return ForwardBackward(scorer.scores(in: pairs[index].band))
+    return scorer.scores(in: pairs[index].band)
   }
 
   private func evidence(_ index: Int, _ path: BestPath) -> [BeadEvidence] {
@@ -144,17 +150,15 @@ struct AlignmentRun {
   }
 
   private mutating func learn(_ index: Int, _ round: Int) throws -> LexiconTrainer.Lesson {
-    let sums = try sums(index, round)
+    let scores = try scores(index, round)
     let pair = pairs[index]
-    let posteriors = Posteriors(sums)
-    let estimate = Reestimation(
-      source: pair.source, target: pair.target, posteriors: posteriors)
-    pairs[index].parameters = estimate.parameters(after: pair.parameters)
-    pairs[index].band = BestPath(
-      BeadScores(lattice: sums.lattice, matches: sums.matches)
-    ).band(
+    // Before the sums, so that the messages of both are never in memory together.
+    pairs[index].band = BestPath(scores).band(
       halfWidth: Self.nextHalfWidth, scale: 1, sourceCount: pair.source.count,
       targetCount: pair.target.count)
+    let estimate = Reestimation(
+      source: pair.source, target: pair.target, posteriors: Posteriors(ForwardBackward(scores)))
+    pairs[index].parameters = estimate.parameters(after: pair.parameters)
     return LexiconTrainer.Lesson(
       source: pair.source, target: pair.target,
       beads: estimate.trainingBeads(

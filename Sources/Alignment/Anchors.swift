@@ -7,14 +7,17 @@ struct Anchors: Sendable {
   /// A word that occurs more often marks no place.
   private static let mostFrequent = 4
 
-  init(_ source: IndexedText, _ target: IndexedText, _ twins: Twins) {
+  /// - Parameter isWord: whether a source word is one, and not a mark.
+  init(
+    _ source: IndexedText, _ target: IndexedText, _ twins: Twins, where isWord: (Int32) -> Bool
+  ) {
     func counts(_ words: [Int32]) -> [Int32: Int] {
       words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }
     let targets = counts(target.words)
     let shared = counts(source.words).filter { word, count in
       let twin = twins.target[Int(word)]
-      return twin >= 0 && count <= Self.mostFrequent && targets[twin] == count
+      return twin >= 0 && count <= Self.mostFrequent && targets[twin] == count && isWord(word)
     }
     self.source = Set(shared.keys)
     self.target = Set(shared.keys.map { twins.target[Int($0)] })
