@@ -16,6 +16,8 @@ public struct AlignmentOptions: Hashable, Sendable {
 
   /// Whether to tell for each bead why it is believed.
   public var givesEvidence = false
+  /// Whether only the lexicon is wanted, and no beads.
+  package var onlyLearns = false
 
   public init() {}
 }

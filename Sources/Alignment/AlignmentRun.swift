@@ -96,6 +96,7 @@ struct AlignmentRun {
         outcome.counts, twins: trainer.twins, sourceShares: trainer.sourceShares,
         targetShares: trainer.targetShares)
     }
+    if options.onlyLearns { return pairs.map { _ in Outcome(beads: [], evidence: []) } }
     return try pairs.indices.map { index in
       let sums = try sums(index, options.rounds)
       return Outcome(

@@ -1,0 +1,61 @@
+import TextAnalysis
+import TranslationModel
+
+/// What some texts taught of the words of two languages, without what was known before them.
+package struct LearnedWords: Sendable {
+  /// All words of the texts, as the lexicon counts them.
+  let sources: Vocabulary
+  let targets: Vocabulary
+  /// For each source word the target words that it is expected to have been translated with.
+  let counts: PairCounts
+  /// How many letters of a word count; 0 for all.
+  let stemLength: Int
+
+  /// Pairs expected less often than this are not worth keeping.
+  static let smallestCount: Float = 0.1
+}
+
+extension AlignmentResult {
+  package var learned: LearnedWords {
+    var learned = PairCounts()
+    for word in 0..<counts.sourceWords {
+      let before = corpus.prior.row(word)
+      let known = Dictionary(
+        uniqueKeysWithValues: before.map { (corpus.prior.columns[$0], corpus.prior.counts[$0]) })
+      for pair in counts.row(word) {
+        let count = counts.counts[pair] - (known[counts.columns[pair]] ?? 0)
+        guard count >= LearnedWords.smallestCount else { continue }
+        learned.columns.append(counts.columns[pair])
+        learned.counts.append(count)
+      }
+      learned.starts.append(learned.columns.count)
+    }
+    return LearnedWords(
+      sources: corpus.sourceClasses.vocabulary, targets: corpus.targetClasses.vocabulary,
+      counts: learned, stemLength: stemLength)
+  }
+}
+
+extension SentenceAligner {
+  /// What known pairs teach, which are taken for right.
+  ///
+  /// - Throws: `CancellationError`.
+  package func words(of pairs: [LexicalEvidence.KnownPair]) throws -> LearnedWords {
+    var options = options
+    options.rounds = 0
+    options.onlyLearns = true
+    return try SentenceAligner(options: options)
+      .alignment(of: [], knowing: LexicalEvidence(pairs: pairs)).learned
+  }
+
+  /// What text pairs teach, without aligning them in the end.
+  ///
+  /// - Throws: ``ConstraintError``; `CancellationError`.
+  package func words(
+    of pairs: [TextPair], knowing evidence: LexicalEvidence
+  ) throws -> LearnedWords {
+    var options = options
+    options.onlyLearns = true
+    return try SentenceAligner(options: options).alignment(of: pairs, knowing: evidence).learned
+  }
+}
