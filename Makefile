@@ -66,9 +66,9 @@ bench: libraries
 	  echo "== $$benchmark" && .build/release/$$benchmark || exit 1; \
 	done
 
-# Kills imports into a memory two hundred times.
+# Kills work on a memory hundreds of times: imports, changes, index and export.
 stress: test-tools
-	SONGNGU_KILLS=200 swift test -q --filter MemoryFaultTests
+	SONGNGU_KILLS=200 swift test -q --filter MemoryKillTests
 
 # Checks the layout of the code.
 lint: swift

@@ -100,7 +100,11 @@ let package = Package(
     tests(
       "InterchangeTests", ["Interchange", "TranslationModel"], resources: [.copy("Fixtures")]),
     tests(
-      "TranslationMemoryTests", ["TranslationMemory", "TextAnalysis", "TranslationModel"]),
+      "TranslationMemoryTests",
+      [
+        "TranslationMemory", "TextAnalysis", "TranslationModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("TerminologyTests", ["Terminology", "TextAnalysis", "TranslationModel"]),
     tests("ChecksTests", ["Checks", "TextAnalysis", "TranslationModel"]),
     tests("WorkbenchTests", ["Workbench", "Alignment", "Interchange", "TranslationModel"]),

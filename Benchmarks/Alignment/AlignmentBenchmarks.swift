@@ -50,7 +50,6 @@ enum AlignmentBenchmarks {
     let source = try lines(of: sourceFile)
     let target = try lines(of: targetFile)
     let name = URL(filePath: sourceFile).lastPathComponent
-    let gold = gold.map(AlignmentScore.Positions.init)
     var beads: [Bead] = []
     let seconds = try Stopwatch.seconds {
       beads = try SentenceAligner().beads(between: source, and: target)
@@ -62,7 +61,7 @@ enum AlignmentBenchmarks {
       let peer = GaleChurch(python: python, script: script).align(sourceFile, targetFile)
     else { return }
     var peerScore = AlignmentScore()
-    peerScore.add(gold: gold, hypothesis: peer.beads.map(AlignmentScore.Positions.init))
+    peerScore.add(gold: gold, hypothesis: peer.beads)
     row("\(name): NLTK's Gale-Church", source.count, peerScore, peer.seconds)
   }
 
@@ -77,11 +76,5 @@ enum AlignmentBenchmarks {
     print(
       label
         + String(format: "%11d%11.3f%11.3f%11.2f", count, score.strict.f1, score.lax.f1, seconds))
-  }
-}
-
-extension AlignmentScore.Positions {
-  fileprivate init(_ group: AlignedPositions) {
-    self.init(source: group.source, target: group.target)
   }
 }

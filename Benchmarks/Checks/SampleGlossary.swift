@@ -1,3 +1,4 @@
+import Measuring
 import TextAnalysis
 import TranslationModel
 
@@ -8,7 +9,7 @@ enum SampleGlossary {
     _ count: Int, from pairs: [(source: String, target: String)], languages: LanguagePair,
     seed: UInt64
   ) -> [Concept] {
-    var random = RandomNumbers(seed: seed)
+    var random = SplitMix64(seed: seed)
     var seen = Set<String>()
     var concepts: [Concept] = []
     while concepts.count < count, let pair = pairs.randomElement(using: &random) {
@@ -26,7 +27,7 @@ enum SampleGlossary {
   }
 
   private static func stretch(
-    of text: String, upTo most: Int, _ random: inout RandomNumbers
+    of text: String, upTo most: Int, _ random: inout SplitMix64
   ) -> String? {
     let words = Tokenizer().tokens(in: text)
     let count = Int.random(in: 2...most, using: &random)

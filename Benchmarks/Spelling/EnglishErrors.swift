@@ -1,3 +1,5 @@
+import Measuring
+
 /// One-letter errors in English sentences, found and mended.
 struct EnglishErrors {
   let sources: [TestText]
@@ -16,7 +18,7 @@ struct EnglishErrors {
 
   /// A letter put in, left out, replaced or swapped with its neighbour, anywhere in the word.
   static func oneEdit(
-    _ word: String, _ random: inout SeededRandom
+    _ word: String, _ random: inout SplitMix64
   ) -> (wrong: String, kind: String)? {
     var letters = Array(word.unicodeScalars)
     let place = Int.random(in: letters.indices, using: &random)

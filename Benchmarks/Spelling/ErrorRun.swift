@@ -1,4 +1,5 @@
 import Foundation
+import Measuring
 import TranslationModel
 
 /// Puts errors into samples of a text, one sample a seed, and counts how many of them a check finds.
@@ -16,11 +17,11 @@ struct ErrorRun {
 
   func run(
     _ seeds: ClosedRange<Int>,
-    mistake: (String, inout SeededRandom) -> (wrong: String, kind: String)?
+    mistake: (String, inout SplitMix64) -> (wrong: String, kind: String)?
   ) throws {
     var sums = (precision: 0.0, recall: 0.0, fix: 0.0)
     for seed in seeds {
-      var random = SeededRandom(seed: seed)
+      var random = SplitMix64(number: seed)
       let clean = TestText.sample(
         of: sources, stretches: Self.stretches, length: Self.stretchLength, &random)
       let (text, errors) = inject(

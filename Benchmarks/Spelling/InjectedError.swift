@@ -1,3 +1,4 @@
+import Measuring
 import TextAnalysis
 
 /// A mistake that was put into a text.
@@ -24,8 +25,8 @@ func words(of text: String, atLeast least: Int) -> [(range: Range<Int>, word: St
 
 /// Puts mistakes into different rows of a text, each in one word, chosen at random.
 func inject(
-  _ count: Int, into text: TestText, leastLetters: Int, _ random: inout SeededRandom,
-  _ mistake: (String, inout SeededRandom) -> (wrong: String, kind: String)?
+  _ count: Int, into text: TestText, leastLetters: Int, _ random: inout SplitMix64,
+  _ mistake: (String, inout SplitMix64) -> (wrong: String, kind: String)?
 ) -> (text: TestText, errors: [InjectedError]) {
   var rows = text.rows
   var errors: [InjectedError] = []

@@ -1,4 +1,5 @@
 import Foundation
+import Measuring
 import TextAnalysis
 import TranslationModel
 
@@ -34,7 +35,7 @@ struct TestText {
 
   /// So many sentences of so many stretches, of any of the sources.
   static func sample(
-    of sources: [TestText], stretches: Int, length: Int, _ random: inout SeededRandom
+    of sources: [TestText], stretches: Int, length: Int, _ random: inout SplitMix64
   ) -> TestText {
     let blocks = sources.flatMap { source in
       stride(from: 0, to: source.rows.count, by: length).map { start in

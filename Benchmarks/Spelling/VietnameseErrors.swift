@@ -1,3 +1,4 @@
+import Measuring
 import TextAnalysis
 
 /// Errors in Vietnamese sentences, a quarter of each kind: another tone, another mark on a letter, a
@@ -30,7 +31,7 @@ struct VietnameseErrors {
     nil, "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}",
   ]
 
-  private static func otherTone(_ word: String, _ random: inout SeededRandom) -> String? {
+  private static func otherTone(_ word: String, _ random: inout SplitMix64) -> String? {
     guard let syllable = try? Syllable(word) else { return nil }
     var scalars = Array(UnicodeForm.decomposed.apply(to: syllable.toneless).unicodeScalars)
     guard let tone = tones.filter({ $0 != syllable.tone.mark }).randomElement(using: &random),
@@ -46,7 +47,7 @@ struct VietnameseErrors {
     ["a", "ă", "â"], ["e", "ê"], ["o", "ô", "ơ"], ["u", "ư"], ["d", "đ"],
   ]
 
-  private static func otherMark(_ word: String, _ random: inout SeededRandom) -> String? {
+  private static func otherMark(_ word: String, _ random: inout SplitMix64) -> String? {
     guard let syllable = try? Syllable(word) else { return nil }
     var letters = Array(syllable.toneless.unicodeScalars)
     let places = letters.indices.filter { place in families.contains { $0.contains(letters[place]) }

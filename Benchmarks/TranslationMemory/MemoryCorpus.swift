@@ -11,7 +11,7 @@ struct MemoryCorpus {
   init(count: Int, seed: UInt64 = 20_261_122) {
     let real = Catalogue.pairs(in: "vi")
     precondition(real.count > 1000, "no Vietnamese catalogues here; install libreoffice-l10n-vi")
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let sources = real.flatMap { $0.source.split(separator: " ") }
     let targets = real.flatMap { $0.target.split(separator: " ") }
     words = sources
@@ -40,19 +40,19 @@ struct MemoryCorpus {
 
   /// Sources with up to 40 % of their words edited.
   func queries(_ count: Int, seed: UInt64 = 7) -> [String] {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     return (0..<count).map { _ in
       let share = Double.random(in: 0...0.4, using: &random)
       return Self.edited(pairs.randomElement(using: &random)!.source, share, words, &random)
     }
   }
 
-  private static func partCount(_ random: inout SeededGenerator) -> Int {
+  private static func partCount(_ random: inout SplitMix64) -> Int {
     [1, 2, 2, 3, 3, 4].randomElement(using: &random)!
   }
 
   private static func edited(
-    _ text: String, _ share: Double, _ vocabulary: [Substring], _ random: inout SeededGenerator
+    _ text: String, _ share: Double, _ vocabulary: [Substring], _ random: inout SplitMix64
   ) -> String {
     var result: [Substring] = []
     for word in text.split(separator: " ") {

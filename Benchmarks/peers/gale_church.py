@@ -2,12 +2,32 @@
 
 The beads come as vecalign writes them, [0, 1]:[2], with null beads where a sentence stands alone.
 The last line on standard error is the CPU time that the alignment took, in seconds.
+
+One thing is mended. NLTK takes log(1 - cdf) for the tail of the normal distribution, which is
+log(0) from 8.3 standard deviations on: a sentence of some 230 characters without a counterpart has an
+infinite cost, and NLTK takes a point that only such a step leads to for a new start, at no cost. A
+text may so lose its first seventy sentences (strict F1 .48 instead of .52 on a journal).
 """
 
+import math
 import sys
 import time
 
-from nltk.translate.gale_church import align_blocks
+from nltk.translate import gale_church
+
+gale_church.MAX_ALIGN_BLOCKS = 1_000_000
+
+
+def log_tail(x):
+    """The log of the tail of the normal distribution above x, never infinite."""
+    tail = 0.5 * math.erfc(x / math.sqrt(2))
+    if tail > 0:
+        return math.log(tail)
+    # The first term of the asymptotic series.
+    return -0.5 * x * x - math.log(x) - 0.5 * math.log(2 * math.pi)
+
+
+gale_church.norm_logsf = log_tail
 
 
 def lengths(path):
@@ -33,7 +53,7 @@ def groups(links, sources, targets):
 def main():
     source, target = lengths(sys.argv[1]), lengths(sys.argv[2])
     start = time.process_time()
-    links = align_blocks(source, target)
+    links = gale_church.align_blocks(source, target)
     seconds = time.process_time() - start
     for left, right in groups(links, len(source), len(target)):
         print(f"{sorted(left)}:{sorted(right)}")

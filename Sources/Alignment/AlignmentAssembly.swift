@@ -15,34 +15,31 @@ struct AlignmentAssembly {
 
   mutating func add(confirmed section: Sections.Section, to number: Int) {
     add(
-      Bead(source: section.source, target: section.target, confidence: 1), BeadEvidence(),
+      Bead(source: section.source, target: section.target, confidence: 1), BeadEvidence(), nil,
       to: number)
   }
 
   mutating func add(
-    _ outcome: AlignmentRun.Outcome, _ part: SentenceAligner.Part, to number: Int
+    _ outcome: AlignmentRun.Outcome, _ part: SectionText, to number: Int
   ) {
-    let restored = PairableText.restore(
-      outcome.beads, source: part.source.pairable, target: part.target.pairable)
-    let (source, target) = (part.section.source.lowerBound, part.section.target.lowerBound)
-    for (bead, origin) in restored {
+    for (bead, origin) in part.placed(outcome.beads) {
       add(
-        Bead(
-          source: bead.source.lowerBound + source..<bead.source.upperBound + source,
-          target: bead.target.lowerBound + target..<bead.target.upperBound + target,
-          confidence: bead.confidence),
+        bead,
         origin.flatMap { outcome.evidence.isEmpty ? nil : outcome.evidence[$0] } ?? BeadEvidence(),
-        to: number)
+        outcome.anchors, to: number)
     }
   }
 
-  private mutating func add(_ bead: Bead, _ evidence: BeadEvidence, to number: Int) {
+  private mutating func add(
+    _ bead: Bead, _ evidence: BeadEvidence, _ anchors: Anchors?, to number: Int
+  ) {
     texts[number].beads.append(bead)
     guard let links else { return }
     var evidence = evidence
     if !bead.isNull {
       evidence.links = links.links(
-        between: pairs[number].source[bead.source], and: pairs[number].target[bead.target])
+        between: pairs[number].source[bead.source], and: pairs[number].target[bead.target],
+        anchors: anchors)
     }
     texts[number].evidence.append(evidence)
   }

@@ -5,19 +5,17 @@ public struct AlignmentOptions: Hashable, Sendable {
   /// No bead has more sentences on a side than this.
   public var largestShape = BeadShape(source: 6, target: 6)
   /// Letters of a word that count; 0 for all. A lexicon's own stem length goes before it.
-  public var stemLength = 5
+  public var stemLength = 4
   /// Weights of the first round, which knows no words but those that both texts share.
   public var firstWeights = AlignmentWeights.beforeLexicon
   public var weights = AlignmentWeights()
   /// Rounds after the first, each with a lexicon learned from the one before.
   public var rounds = 3
   /// What the log-odds of a posterior are multiplied with to give a confidence.
-  public var confidenceScale = 0.5
+  public var confidenceScale = 0.62
 
   /// Whether to tell for each bead why it is believed.
   public var givesEvidence = false
-  /// Whether only the lexicon is wanted, and no beads.
-  package var onlyLearns = false
 
   public init() {}
 }

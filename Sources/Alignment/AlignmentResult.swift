@@ -15,8 +15,8 @@ public struct AlignmentResult: Sendable {
   public let texts: [Text]
   /// How many letters of a word the lexicon counts; 0 for all.
   public let stemLength: Int
-  let counts: PairCounts
-  let corpus: IndexedCorpus
+  private let counts: PairCounts
+  private let corpus: IndexedCorpus
 
   init(
     texts: [Text], counts: PairCounts, corpus: IndexedCorpus,

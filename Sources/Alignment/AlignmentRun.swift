@@ -18,6 +18,8 @@ struct AlignmentRun {
     let beads: [Bead]
     /// As many as beads, or none when nobody asked.
     let evidence: [BeadEvidence]
+    /// Those of the texts; nil when nobody asked for evidence.
+    let anchors: Anchors?
   }
 
   let options: AlignmentOptions
@@ -85,7 +87,8 @@ struct AlignmentRun {
     return counts.map { Float((Double($0) + 0.5) / total) }
   }
 
-  mutating func run() throws -> [Outcome] {
+  /// All rounds but the last, which only tells what was found.
+  mutating func learn() throws {
     for round in 0..<options.rounds {
       var lessons: [LexiconTrainer.Lesson] = []
       for index in pairs.indices { lessons.append(try learn(index, round)) }
@@ -96,13 +99,27 @@ struct AlignmentRun {
         outcome.counts, twins: trainer.twins, sourceShares: trainer.sourceShares,
         targetShares: trainer.targetShares)
     }
-    if options.onlyLearns { return pairs.map { _ in Outcome(beads: [], evidence: []) } }
-    return try pairs.indices.map { index in
-      let sums = try sums(index, options.rounds)
-      return Outcome(
-        beads: Decoder(sums, Posteriors(sums)).beads(scale: options.confidenceScale),
-        evidence: options.givesEvidence ? evidence(index, BestPath(sums.scores)) : [])
-    }
+  }
+
+  /// What is found with all that was learned.
+  func outcome(of index: Int) throws -> Outcome {
+    let sums = try sums(index, options.rounds)
+    let path = BestPath(BeadScores(lattice: sums.lattice, matches: sums.matches))
+    return Outcome(
+      beads: Decoder(sums).beads(along: path, scale: options.confidenceScale),
+      evidence: options.givesEvidence ? evidence(index, path) : [],
+      anchors: options.givesEvidence ? anchors(of: index) : nil)
+  }
+
+  func anchors(of index: Int) -> Anchors {
+    Anchors(pairs[index].source, pairs[index].target, twins)
+  }
+
+  var twins: Twins { trainer.twins }
+
+  /// The scorer of the last round.
+  func scorer(of index: Int) -> BeadScorer {
+    scorer(index, options.rounds == 0 ? firstWeights : options.weights)
   }
 
   private func scorer(_ index: Int, _ weights: AlignmentWeights) -> BeadScorer {
@@ -122,7 +139,7 @@ struct AlignmentRun {
     let pair = pairs[index]
     let narrow = path.band(
       halfWidth: 0, scale: 1, sourceCount: pair.source.count, targetCount: pair.target.count)
-    return EvidenceFinder(scorer: { scorer(index, $0) }, weights: options.weights)
+    return EvidenceFinder(scorer: scorer(of: index), anchors: anchors(of: index))
       .evidence(for: path, in: narrow)
   }
 
@@ -133,7 +150,9 @@ struct AlignmentRun {
     let estimate = Reestimation(
       source: pair.source, target: pair.target, posteriors: posteriors)
     pairs[index].parameters = estimate.parameters(after: pair.parameters)
-    pairs[index].band = BestPath(sums.scores).band(
+    pairs[index].band = BestPath(
+      BeadScores(lattice: sums.lattice, matches: sums.matches)
+    ).band(
       halfWidth: Self.nextHalfWidth, scale: 1, sourceCount: pair.source.count,
       targetCount: pair.target.count)
     return LexiconTrainer.Lesson(

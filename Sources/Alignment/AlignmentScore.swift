@@ -33,24 +33,6 @@ public struct AlignmentScore: Hashable, Sendable {
     public var accuracy: Double { count > 0 ? Double(right) / Double(count) : 0 }
   }
 
-  /// The positions of a bead, in rising order; gold may have gaps in them.
-  public struct Positions: Hashable, Sendable {
-    public let source: [Int]
-    public let target: [Int]
-
-    public init(source: [Int], target: [Int]) {
-      self.source = source
-      self.target = target
-    }
-
-    public init(_ bead: Bead) {
-      self.init(source: Array(bead.source), target: Array(bead.target))
-    }
-
-    var isNull: Bool { source.isEmpty || target.isEmpty }
-    var shape: BeadShape { BeadShape(source: source.count, target: target.count) }
-  }
-
   public private(set) var strict = Measure()
   public private(set) var lax = Measure()
   /// Strict agreement over all beads of both, null ones too.
@@ -70,10 +52,10 @@ public struct AlignmentScore: Hashable, Sendable {
 
   public init() {}
 
-  /// Adds the alignment of one document.
-  public mutating func add(gold: [Positions], hypothesis: [Positions]) {
-    let goldSet = Set(gold)
-    let hypothesisSet = Set(hypothesis)
+  /// Adds the alignment of one document; its confidences too, where each group has one.
+  public mutating func add(gold: [AlignedPositions], hypothesis: [AlignedPositions]) {
+    let goldSet = Set(gold.map(\.sides))
+    let hypothesisSet = Set(hypothesis.map(\.sides))
     let (rightGiven, laxGiven, given) = Self.agreement(of: hypothesisSet, with: goldSet)
     let (rightWanted, laxWanted, wanted) = Self.agreement(
       of: goldSet.filter { !$0.isNull }, with: hypothesisSet.filter { !$0.isNull })
@@ -89,17 +71,24 @@ public struct AlignmentScore: Hashable, Sendable {
       goldShapes[bead.shape, default: ShapeCount()].count += 1
       if hypothesisSet.contains(bead) { goldShapes[bead.shape, default: ShapeCount()].found += 1 }
     }
+    if hypothesis.allSatisfy({ $0.confidence != nil }) { calibrate(goldSet, hypothesis) }
   }
 
-  /// Adds the alignment of one document, its confidences too.
-  public mutating func add(gold: [Positions], hypothesis: [Bead]) {
-    add(gold: gold, hypothesis: hypothesis.map(Positions.init))
+  /// The same for an aligner's beads.
+  public mutating func add(gold: [AlignedPositions], hypothesis: [Bead]) {
+    add(gold: gold, hypothesis: hypothesis.map { AlignedPositions($0) })
+  }
+
+  private mutating func calibrate(
+    _ gold: Set<AlignedPositions>, _ hypothesis: [AlignedPositions]
+  ) {
     let goldSet = Set(gold.flatMap(Self.splittingNull))
-    for bead in hypothesis.splittingNulls() {
-      let row = min(Int(bead.confidence * 10), 9)
+    for bead in hypothesis.flatMap(Self.splittingNull) {
+      let confidence = bead.confidence ?? 0
+      let row = min(max(Int(confidence * 10), 0), 9)
       calibration[row].count += 1
-      calibration[row].confidenceSum += bead.confidence
-      if goldSet.contains(Positions(bead)) { calibration[row].right += 1 }
+      calibration[row].confidenceSum += confidence
+      if goldSet.contains(bead.sides) { calibration[row].right += 1 }
     }
   }
 
@@ -113,14 +102,17 @@ public struct AlignmentScore: Hashable, Sendable {
     }
   }
 
-  private static func splittingNull(_ bead: Positions) -> [Positions] {
+  /// A null group as one for each of its sentences.
+  private static func splittingNull(_ bead: AlignedPositions) -> [AlignedPositions] {
     guard bead.isNull else { return [bead] }
-    return bead.source.map { Positions(source: [$0], target: []) }
-      + bead.target.map { Positions(source: [], target: [$0]) }
+    return bead.source.map {
+      AlignedPositions(source: [$0], target: [], confidence: bead.confidence)
+    }
+      + bead.target.map { AlignedPositions(source: [], target: [$0], confidence: bead.confidence) }
   }
 
   private static func agreement(
-    of tested: Set<Positions>, with gold: Set<Positions>
+    of tested: Set<AlignedPositions>, with gold: Set<AlignedPositions>
   ) -> (strict: Int, lax: Int, count: Int) {
     var partners: [Int: Set<Int>] = [:]
     for bead in gold {
@@ -143,9 +135,16 @@ public struct AlignmentScore: Hashable, Sendable {
     return (strict, lax, count)
   }
 
-  private static func nullSentences(_ beads: Set<Positions>) -> Set<Positions> {
+  private static func nullSentences(_ beads: Set<AlignedPositions>) -> Set<AlignedPositions> {
     Set(beads.filter(\.isNull).flatMap(splittingNull))
   }
+}
+
+extension AlignedPositions {
+  /// Without what is believed of it.
+  fileprivate var sides: AlignedPositions { AlignedPositions(source: source, target: target) }
+  fileprivate var isNull: Bool { source.isEmpty || target.isEmpty }
+  fileprivate var shape: BeadShape { BeadShape(source: source.count, target: target.count) }
 }
 
 extension AlignmentScore.Measure {

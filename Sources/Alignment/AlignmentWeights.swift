@@ -5,15 +5,15 @@
 /// and so do lengths and shapes. The weights say how far to trust each.
 public struct AlignmentWeights: Hashable, Sendable {
   /// The shape of the bead (1-1, 1-2 …).
-  public var shape = 1.0
+  public var shape = 0.8
   /// Characters of the two sides against each other.
-  public var length = 1.2
+  public var length = 1.0
   /// Words that translate each other, mean of both directions.
   public var words = 0.6
   /// Sentences inside segments: a segment of two full stops against two segments of one.
   public var units = 0.7
   /// Punctuation marks of the two sides against each other.
-  public var marks = 0.4
+  public var marks = 0.5
   /// Marks at the end of the two sides.
   public var ends = 0.9
   /// How the two sides begin: a quote, a dash, a number, a small letter.
@@ -24,7 +24,7 @@ public struct AlignmentWeights: Hashable, Sendable {
   public var paragraphs = 1.0
   /// Beginning a gap, a run of sentences that nothing corresponds to. In short texts, which fit
   /// little, 1 would rather leave out half of a sentence that was cut in two.
-  public var gapOpen = 1.3
+  public var gapOpen = 1.2
   /// Staying in a gap, and leaving it.
   public var gapStay = 1.0
   /// Sentences in a gap that hardly have a letter.

@@ -9,7 +9,8 @@ struct Band: Hashable, Sendable {
   let lower: [Int32]
   /// The last point of each row.
   let upper: [Int32]
-  /// The number of each row's first cell; one more than there are rows.
+  /// The number of each row's first cell; in a band that numbers its cells itself one more, the number
+  /// of all.
   let offsets: [Int]
 
   var sourceCount: Int { lower.count - 1 }
@@ -42,6 +43,13 @@ struct Band: Hashable, Sendable {
     for row in lower.indices { offsets.append(offsets[row] + Int(upper[row] - lower[row]) + 1) }
     self.lower = lower
     self.upper = upper
+    self.offsets = offsets
+  }
+
+  /// The same intervals with cells that are numbered elsewhere.
+  init(_ band: Band, offsets: [Int]) {
+    lower = band.lower
+    upper = band.upper
     self.offsets = offsets
   }
 

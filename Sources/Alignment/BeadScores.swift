@@ -1,31 +1,28 @@
 /// The score of every bead inside a band: log-ratios against the same sentences without
 /// correspondence.
 struct BeadScores: Sendable {
-  let band: Band
-  let inventory: ShapeInventory
+  let lattice: Lattice
   /// For each cell the scores of the beads that end there, in the order of the inventory.
   var matches: [Float]
-  /// Scores of single source and target sentences in a gap, transitions apart.
-  var sourceNulls: [Float]
-  var targetNulls: [Float]
-  var logOpen: Double
-  var logStay: Double
-  var logLeave: Double
-  var logSwitch: Double
+
+  var band: Band { lattice.band }
+  var inventory: ShapeInventory { lattice.inventory }
 
   static let impossible = -Float.infinity
 
   /// Makes every bead impossible that holds both sentences.
-  mutating func forbid(source: Int, target: Int) {
-    let reach = min(band.sourceCount, source + inventory.largestSource)
-    for row in source + 1...reach {
-      let first = max(Int(band.lower[row]), target + 1)
-      let last = min(Int(band.upper[row]), target + inventory.largestTarget)
+  static func forbid(
+    _ point: Point, in band: Band, _ inventory: ShapeInventory, _ matches: inout [Float]
+  ) {
+    let reach = min(band.sourceCount, point.source + inventory.largestSource)
+    for row in max(point.source + 1, 0)..<max(point.source + 1, reach + 1) where row >= 0 {
+      let first = max(Int(band.lower[row]), point.target + 1)
+      let last = min(Int(band.upper[row]), point.target + inventory.largestTarget)
       for column in first..<max(first, last + 1) {
         let base = band.cell(row, column) * inventory.count
         for (k, shape) in inventory.shapes.enumerated()
-        where row - shape.source <= source && column - shape.target <= target {
-          matches[base + k] = Self.impossible
+        where row - shape.source <= point.source && column - shape.target <= point.target {
+          matches[base + k] = impossible
         }
       }
     }

@@ -11,98 +11,103 @@ struct BestPath: Sendable {
   private(set) var steps: [Step] = []
   private(set) var score = -Double.infinity
 
-  private enum State: UInt8 { case match, source, target }
+  private enum State { case match, source, target }
+
+  /// Better by less is as good: what was computed along different ways differs in its last digits, and
+  /// equals must be told from each other the same way each time.
+  private static let margin = 1e-7
 
   init(_ scores: BeadScores) {
-    let band = scores.band
-    let inventory = scores.inventory
-    let count = inventory.count
-    let cells = band.cellCount
-    let nothing = -Double.infinity
-    var ready = [Double](repeating: nothing, count: cells)
-    // Which bead led to the match state; which state was best; which state each gap came from.
-    var bead = [UInt8](repeating: 0, count: cells)
-    var origin = [UInt8](repeating: 0, count: cells)
-    var match = [Double](repeating: nothing, count: cells)
-    var gapSource = match
-    var gapTarget = match
-    for i in 0...band.sourceCount {
-      let low = Int(band.lower[i])
-      for j in low...Int(band.upper[i]) {
-        let cell = band.offsets[i] + j - low
-        var states: UInt8 = 0
-        if i == 0 && j == 0 {
-          match[cell] = 0
-        } else {
-          var best = nothing
-          for k in 0..<count {
-            let score = scores.matches[cell * count + k]
-            guard score > BeadScores.impossible else { continue }
-            let shape = inventory.shapes[k]
-            let value = ready[band.cell(i - shape.source, j - shape.target)] + Double(score)
-            if value > best {
-              best = value
-              bead[cell] = UInt8(k)
-            }
-          }
-          match[cell] = best
-          if i > 0, j <= Int(band.upper[i - 1]), j >= Int(band.lower[i - 1]) {
-            let above = band.cell(i - 1, j)
-            let open = match[above] + scores.logOpen
-            let stay = gapSource[above] + scores.logStay
-            gapSource[cell] = Double(scores.sourceNulls[i - 1]) + max(open, stay)
-            if stay > open { states |= State.source.rawValue << 2 }
-          }
-          if j > low {
-            let open = match[cell - 1] + scores.logOpen
-            let stay = gapTarget[cell - 1] + scores.logStay
-            let turn = gapSource[cell - 1] + scores.logSwitch
-            let from: State =
-              stay > open && stay >= turn ? .target : (turn > open ? .source : .match)
-            gapTarget[cell] = Double(scores.targetNulls[j - 1]) + max(open, max(stay, turn))
-            states |= from.rawValue << 4
-          }
-        }
-        let viaSource = gapSource[cell] + scores.logLeave
-        let viaTarget = gapTarget[cell] + scores.logLeave
-        ready[cell] = max(match[cell], max(viaSource, viaTarget))
-        let state: State =
-          viaTarget > match[cell] && viaTarget >= viaSource
-          ? .target : (viaSource > match[cell] ? .source : .match)
-        origin[cell] = states | state.rawValue
-      }
-    }
-    score = ready[cells - 1]
-    trace(scores, bead, origin)
+    let lattice = scores.lattice
+    var messages = ForwardMessages<BestScore>(cells: lattice.band.cellCount)
+    var rowSteps = [Double](repeating: 0, count: lattice.band.sourceCount + 1)
+    messages.run(
+      in: lattice, scores.matches, &rowSteps, from: 0, through: lattice.band.sourceCount)
+    self.init(lattice, scores.matches, messages, rowSteps)
   }
 
-  private mutating func trace(_ scores: BeadScores, _ bead: [UInt8], _ origin: [UInt8]) {
-    let band = scores.band
+  /// Follows messages that were computed before from the end back.
+  init(
+    _ lattice: Lattice, _ matches: [Float], _ messages: ForwardMessages<BestScore>,
+    _ rowSteps: [Double]
+  ) {
+    let band = lattice.band
     var i = band.sourceCount
     var j = band.targetCount
-    var state = origin[band.cell(i, j)] & 3
+    score = rowSteps.reduce(0, +) + messages.ready[band.cell(i, j)]
+    var reach = RowReach(lattice.inventory.largestSource)
+    var state = Self.state(at: band.cell(i, j), messages, lattice)
     while i > 0 || j > 0 {
-      let cell = band.cell(i, j)
       switch state {
-      case State.source.rawValue:
-        state = (origin[cell] >> 2) & 3
+      case .source:
         i -= 1
         steps.append(.sourceNull(i, before: j))
-      case State.target.rawValue:
-        state = (origin[cell] >> 4) & 3
+        let above = band.cell(i, j)
+        let isOpened =
+          messages.source[above] + lattice.logStay
+          <= messages.match[above] + lattice.logOpen + Self.margin
+        state = isOpened ? .match : .source
+      case .target:
         j -= 1
         steps.append(.targetNull(j, before: i))
-      default:
-        let k = Int(bead[cell])
-        let shape = scores.inventory.shapes[k]
+        let left = band.cell(i, j)
+        var best = messages.match[left] + lattice.logOpen
+        state = .match
+        if messages.target[left] + lattice.logStay > best + Self.margin {
+          best = messages.target[left] + lattice.logStay
+          state = .target
+        }
+        if messages.source[left] + lattice.logSwitch > best + Self.margin { state = .source }
+      case .match:
+        reach.look(from: i, -1, band, rowSteps)
+        let k = Self.bead(endingAt: i, j, lattice, matches, messages, reach)
+        let shape = lattice.inventory.shapes[k]
         steps.append(
           .match(source: (i - shape.source)..<i, target: (j - shape.target)..<j, shape: k))
         i -= shape.source
         j -= shape.target
-        state = origin[band.cell(i, j)] & 3
+        state = Self.state(at: band.cell(i, j), messages, lattice)
       }
     }
     steps.reverse()
+  }
+
+  /// The state in which the best path comes to a cell from where it may go on with a bead.
+  private static func state(
+    at cell: Int, _ messages: ForwardMessages<BestScore>, _ lattice: Lattice
+  ) -> State {
+    var best = messages.match[cell]
+    var state = State.match
+    if messages.source[cell] + lattice.logLeave > best + margin {
+      best = messages.source[cell] + lattice.logLeave
+      state = .source
+    }
+    if messages.target[cell] + lattice.logLeave > best + margin { state = .target }
+    return state
+  }
+
+  /// The shape of the best bead that ends at (i, j).
+  private static func bead(
+    endingAt i: Int, _ j: Int, _ lattice: Lattice, _ matches: [Float],
+    _ messages: ForwardMessages<BestScore>, _ reach: RowReach
+  ) -> Int {
+    let shapes = lattice.inventory.shapes
+    let base = lattice.band.cell(i, j) * shapes.count
+    var best = -Double.infinity
+    var found = -1
+    for (k, shape) in shapes.enumerated() where matches[base + k] > BeadScores.impossible {
+      let start = j - shape.target
+      guard start >= reach.lows[shape.source], start <= reach.highs[shape.source] else { continue }
+      let value =
+        messages.ready[reach.bases[shape.source] + start] + Double(matches[base + k])
+        + reach.shifts[shape.source]
+      if value > best + margin {
+        best = value
+        found = k
+      }
+    }
+    precondition(found >= 0, "no path comes through this cell")
+    return found
   }
 
   /// A band around the path, or, for a `scale` above 1, around the same path in texts whose

@@ -2,9 +2,8 @@ import TranslationModel
 
 /// Takes the score of the beads of a path apart.
 struct EvidenceFinder {
-  /// Gives the scorer of a pair with some weights.
-  let scorer: (AlignmentWeights) -> BeadScorer
-  let weights: AlignmentWeights
+  let scorer: BeadScorer
+  let anchors: Anchors
 
   private typealias Part = (
     part: WritableKeyPath<BeadEvidence, Double>,
@@ -24,8 +23,10 @@ struct EvidenceFinder {
     var evidence = Array(repeating: BeadEvidence(), count: path.steps.count)
     for (part, kept) in Self.parts {
       var some = AlignmentWeights.none
-      for weight in kept { some[keyPath: weight] = weights[keyPath: weight] }
-      let scores = scorer(some).scores(in: narrow)
+      for weight in kept { some[keyPath: weight] = scorer.weights[keyPath: weight] }
+      var partial = scorer
+      partial.weights = some
+      let scores = partial.scores(in: narrow)
       for (place, step) in path.steps.enumerated() {
         guard case .match(let source, let target, let shape) = step else { continue }
         let cell = narrow.cell(source.upperBound, target.upperBound)
@@ -33,7 +34,28 @@ struct EvidenceFinder {
           scores.matches[cell * scores.inventory.count + shape])
       }
     }
+    // What the words say less without the anchors is what the anchors say.
+    var blind = AlignmentWeights.none
+    blind.words = scorer.weights.words
+    let scores = scorer.forgetting(anchors, blind).scores(in: narrow)
+    for (place, step) in path.steps.enumerated() {
+      guard case .match(let source, let target, let shape) = step else { continue }
+      let cell = narrow.cell(source.upperBound, target.upperBound)
+      let words = Double(scores.matches[cell * scores.inventory.count + shape])
+      evidence[place].anchors = evidence[place].words - words
+      evidence[place].words = words
+    }
     return evidence
+  }
+}
+
+extension BeadScorer {
+  /// The same scorer with tables that do not know the anchors.
+  fileprivate func forgetting(_ anchors: Anchors, _ weights: AlignmentWeights) -> BeadScorer {
+    var scorer = self
+    scorer.tables = anchors.removed(from: tables)
+    scorer.weights = weights
+    return scorer
   }
 }
 

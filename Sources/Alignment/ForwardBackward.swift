@@ -1,149 +1,124 @@
 import Glibc
 
-/// Log-sums over all paths through the lattice, to each point and from it.
-///
-/// A path is a walk from (0, 0) to the ends of both texts by beads. Three states tell what came
-/// last: a bead with text on both sides, a source sentence in a gap, a target sentence in a gap.
-/// Inside a gap all source sentences come before all target sentences, so that each set of beads
-/// is one path.
+/// Log-sums over all paths through a lattice, and the posteriors that they give.
 struct ForwardBackward: Sendable {
-  let scores: BeadScores
-  /// Log-sum of paths from the start that end at each cell, by state.
-  private(set) var afterMatch: [Double] = []
-  private(set) var afterSource: [Double] = []
-  private(set) var afterTarget: [Double] = []
-  /// The same whatever the state, the cost of leaving a gap included.
-  private(set) var ready: [Double] = []
-  /// Log-sum of paths from each cell to the end, by the state before them.
-  private(set) var endAfterMatch: [Double] = []
-  private(set) var endAfterSource: [Double] = []
-  private(set) var endAfterTarget: [Double] = []
-  private(set) var total = -Double.infinity
+  let lattice: Lattice
+  let matches: [Float]
+  let forward: ForwardMessages<LogSum>
+  let backward: BackwardMessages
+  private let forwardSteps: [Double]
+  private let backwardSteps: [Double]
+  /// For each row what the sum of a forward and a backward message has more than the log of the
+  /// posterior of what they meet in.
+  let excess: [Double]
 
   init(_ scores: BeadScores) {
-    self.scores = scores
-    runForward()
-    runBackward()
+    let lattice = scores.lattice
+    let rows = lattice.band.sourceCount
+    var steps = [Double](repeating: 0, count: rows + 1)
+    var forward = ForwardMessages<LogSum>(cells: lattice.band.cellCount)
+    forward.run(in: lattice, scores.matches, &steps, from: 0, through: rows)
+    let forwardSteps = steps
+    var backward = BackwardMessages(cells: lattice.band.cellCount)
+    backward.run(in: lattice, scores.matches, &steps, from: rows, through: 0)
+    self.init(
+      lattice, scores.matches, forward, backward, forwardSteps: forwardSteps, backwardSteps: steps)
   }
 
-  private mutating func runForward() {
-    let band = scores.band
-    let (lower, upper, offsets) = (band.lower, band.upper, band.offsets)
-    let shapes = scores.inventory.shapes
-    let matches = scores.matches
-    let sourceNulls = scores.sourceNulls
-    let targetNulls = scores.targetNulls
-    let (open, stay, leave, turn) = (
-      scores.logOpen, scores.logStay, scores.logLeave, scores.logSwitch
-    )
-    let nothing = [Double](repeating: -.infinity, count: band.cellCount)
-    var afterMatch = nothing
-    var afterSource = nothing
-    var afterTarget = nothing
-    var ready = nothing
-    var sum = LogSum()
-    for i in 0...band.sourceCount {
-      let low = Int(lower[i])
-      for j in low...Int(upper[i]) {
-        let cell = offsets[i] &+ j &- low
-        if i == 0 && j == 0 {
-          afterMatch[cell] = 0
-        } else {
-          sum.clear()
-          var place = cell &* shapes.count
-          for shape in shapes {
-            let score = matches[place]
-            place &+= 1
-            guard score > BeadScores.impossible else { continue }
-            let row = i &- shape.source
-            let start = offsets[row] &+ j &- shape.target &- Int(lower[row])
-            sum.add(ready[start] + Double(score))
-          }
-          afterMatch[cell] = sum.value
-          if i > 0, j <= Int(upper[i - 1]), j >= Int(lower[i - 1]) {
-            let above = offsets[i - 1] &+ j &- Int(lower[i - 1])
-            afterSource[cell] =
-              Double(sourceNulls[i - 1])
-              + logAdd(afterMatch[above] + open, afterSource[above] + stay)
-          }
-          if j > low {
-            afterTarget[cell] =
-              Double(targetNulls[j - 1])
-              + logAdd(
-                logAdd(afterMatch[cell - 1] + open, afterTarget[cell - 1] + stay),
-                afterSource[cell - 1] + turn)
-          }
-        }
-        ready[cell] = logAdd(
-          afterMatch[cell], logAdd(afterSource[cell], afterTarget[cell]) + leave)
-      }
+  /// Reads messages that were computed before.
+  init(
+    _ lattice: Lattice, _ matches: [Float], _ forward: ForwardMessages<LogSum>,
+    _ backward: BackwardMessages, forwardSteps: [Double], backwardSteps: [Double]
+  ) {
+    self.lattice = lattice
+    self.matches = matches
+    self.forward = forward
+    self.backward = backward
+    self.forwardSteps = forwardSteps
+    self.backwardSteps = backwardSteps
+    var excess = [backward.match[lattice.band.offsets[0]] - forwardSteps[0]]
+    excess.reserveCapacity(forwardSteps.count)
+    for row in 0..<lattice.band.sourceCount {
+      excess.append(excess[row] - forwardSteps[row + 1] + backwardSteps[row])
     }
-    self.afterMatch = afterMatch
-    self.afterSource = afterSource
-    self.afterTarget = afterTarget
-    self.ready = ready
-    total = ready[band.cellCount - 1]
+    self.excess = excess
   }
 
-  private mutating func runBackward() {
-    let band = scores.band
-    let (lower, upper, offsets) = (band.lower, band.upper, band.offsets)
-    let shapes = scores.inventory.shapes
-    let matches = scores.matches
-    let sourceNulls = scores.sourceNulls
-    let targetNulls = scores.targetNulls
-    let (open, stay, leave, turn) = (
-      scores.logOpen, scores.logStay, scores.logLeave, scores.logSwitch
-    )
-    let nothing = [Double](repeating: -.infinity, count: band.cellCount)
-    var endAfterMatch = nothing
-    var endAfterSource = nothing
-    var endAfterTarget = nothing
-    var sum = LogSum()
-    for i in stride(from: band.sourceCount, through: 0, by: -1) {
-      let low = Int(lower[i])
-      let high = Int(upper[i])
-      for j in stride(from: high, through: low, by: -1) {
-        let cell = offsets[i] &+ j &- low
-        sum.clear()
-        if cell == band.cellCount - 1 { sum.add(0) }
-        for (k, shape) in shapes.enumerated() {
-          let row = i &+ shape.source
-          let column = j &+ shape.target
-          guard row <= band.sourceCount, column <= Int(upper[row]), column >= Int(lower[row]) else {
-            continue
-          }
-          let end = offsets[row] &+ column &- Int(lower[row])
-          let score = matches[end &* shapes.count &+ k]
-          if score > BeadScores.impossible { sum.add(Double(score) + endAfterMatch[end]) }
-        }
-        let onward = sum.value
-        var bySource = -Double.infinity
-        var byTarget = -Double.infinity
-        if i < band.sourceCount, j >= Int(lower[i + 1]) {
-          let below = offsets[i + 1] &+ j &- Int(lower[i + 1])
-          bySource = Double(sourceNulls[i]) + endAfterSource[below]
-        }
-        if j < high { byTarget = Double(targetNulls[j]) + endAfterTarget[cell + 1] }
-        endAfterMatch[cell] = logAdd(onward, logAdd(bySource, byTarget) + open)
-        endAfterSource[cell] = logAdd(onward + leave, logAdd(bySource + stay, byTarget + turn))
-        endAfterTarget[cell] = logAdd(onward + leave, byTarget + stay)
-      }
-    }
-    self.endAfterMatch = endAfterMatch
-    self.endAfterSource = endAfterSource
-    self.endAfterTarget = endAfterTarget
+  /// The log-sum of all paths.
+  var total: Double {
+    let band = lattice.band
+    return forwardSteps.reduce(0, +) + forward.ready[band.cell(band.sourceCount, band.targetCount)]
+  }
+
+  /// The same, the other way round.
+  var totalBackward: Double {
+    backwardSteps.reduce(0, +) + backward.match[lattice.band.offsets[0]]
   }
 
   /// The posterior probability of the bead of shape `k` that ends at (i, j).
   func posterior(_ k: Int, endingAt i: Int, _ j: Int) -> Double {
-    let band = scores.band
+    let cell = lattice.band.cell(i, j)
+    let score = matches[cell * lattice.inventory.count + k]
+    guard score > BeadScores.impossible, let start = lattice.start(of: k, endingAt: i, j) else {
+      return 0
+    }
+    var log = forward.ready[start] + Double(score) + backward.match[cell] - excess[i]
+    for row in i - lattice.inventory.shapes[k].source..<i { log -= forwardSteps[row + 1] }
+    return exp(log)
+  }
+
+  /// The posterior probabilities that the last step before (i, j) was a sentence in a gap.
+  func sourceNull(endingAt i: Int, _ j: Int) -> Double {
+    let cell = lattice.band.cell(i, j)
+    let log = forward.source[cell] + backward.source[cell] - excess[i]
+    return log > -30 ? exp(log) : 0
+  }
+
+  func targetNull(endingAt i: Int, _ j: Int) -> Double {
+    let cell = lattice.band.cell(i, j)
+    let log = forward.target[cell] + backward.target[cell] - excess[i]
+    return log > -30 ? exp(log) : 0
+  }
+
+  /// The expected number of gaps that begin at (i, j).
+  func gaps(openedAt i: Int, _ j: Int) -> Double {
+    let band = lattice.band
     let cell = band.cell(i, j)
-    let score = scores.matches[cell * scores.inventory.count + k]
-    guard score > BeadScores.impossible else { return 0 }
-    let shape = scores.inventory.shapes[k]
-    return exp(
-      ready[band.cell(i - shape.source, j - shape.target)] + Double(score)
-        + endAfterMatch[cell] - total)
+    let here = forward.match[cell] + lattice.logOpen - excess[i]
+    if here + backward.match[cell] < -30 { return 0 }
+    var opened = 0.0
+    if i < band.sourceCount, j >= Int(band.lower[i + 1]) {
+      opened += exp(
+        here - backwardSteps[i] + Double(lattice.sourceNulls[i])
+          + backward.source[band.cell(i + 1, j)])
+    }
+    if j < Int(band.upper[i]) {
+      opened += exp(here + Double(lattice.targetNulls[j]) + backward.target[cell + 1])
+    }
+    return opened
+  }
+
+  /// The posterior probability that a source sentence stands in a gap, whatever stands opposite.
+  func sourceNull(_ sentence: Int) -> Double {
+    let row = sentence + 1
+    return (lattice.band.lower[row]...lattice.band.upper[row]).reduce(0) {
+      $0 + sourceNull(endingAt: row, Int($1))
+    }
+  }
+
+  /// The same of a target sentence that some path through row `row` has in a gap there.
+  func targetNull(_ sentence: Int, near row: Int) -> Double {
+    let band = lattice.band
+    let column = sentence + 1
+    var sum = 0.0
+    for i in row...band.sourceCount {
+      guard Int(band.lower[i]) <= column else { break }
+      if column <= Int(band.upper[i]) { sum += targetNull(endingAt: i, column) }
+    }
+    for i in stride(from: row - 1, through: 0, by: -1) {
+      guard Int(band.upper[i]) >= column else { break }
+      if column >= Int(band.lower[i]) { sum += targetNull(endingAt: i, column) }
+    }
+    return sum
   }
 }

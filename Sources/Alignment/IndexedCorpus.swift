@@ -63,8 +63,12 @@ struct IndexedCorpus {
   private static func index(_ half: Half, with indexer: inout TextIndexer) -> IndexedText {
     var text = IndexedText()
     let first = half.segments.startIndex
+    var paragraph: Int?
     for (position, joins) in zip(half.pairable.positions, half.pairable.joins) {
-      indexer.append(half.segments[first + position].text, joins: joins, to: &text)
+      let segment = half.segments[first + position]
+      indexer.append(
+        segment.text, joins: joins, beginsParagraph: segment.paragraph != paragraph, to: &text)
+      paragraph = segment.paragraph
     }
     return text
   }

@@ -15,8 +15,9 @@ package struct LearnedWords: Sendable {
   static let smallestCount: Float = 0.1
 }
 
-extension AlignmentResult {
-  package var learned: LearnedWords {
+extension LearnedWords {
+  /// - Parameter counts: what is known after learning, all from before included.
+  init(_ counts: PairCounts, of corpus: IndexedCorpus, stemLength: Int) {
     var learned = PairCounts()
     for word in 0..<counts.sourceWords {
       let before = corpus.prior.row(word)
@@ -24,13 +25,13 @@ extension AlignmentResult {
         uniqueKeysWithValues: before.map { (corpus.prior.columns[$0], corpus.prior.counts[$0]) })
       for pair in counts.row(word) {
         let count = counts.counts[pair] - (known[counts.columns[pair]] ?? 0)
-        guard count >= LearnedWords.smallestCount else { continue }
+        guard count >= Self.smallestCount else { continue }
         learned.columns.append(counts.columns[pair])
         learned.counts.append(count)
       }
       learned.starts.append(learned.columns.count)
     }
-    return LearnedWords(
+    self.init(
       sources: corpus.sourceClasses.vocabulary, targets: corpus.targetClasses.vocabulary,
       counts: learned, stemLength: stemLength)
   }
@@ -43,9 +44,8 @@ extension SentenceAligner {
   package func words(of pairs: [LexicalEvidence.KnownPair]) throws -> LearnedWords {
     var options = options
     options.rounds = 0
-    options.onlyLearns = true
-    return try SentenceAligner(options: options)
-      .alignment(of: [], knowing: LexicalEvidence(pairs: pairs)).learned
+    return try SentenceAligner(options: options).words(
+      of: [], knowing: LexicalEvidence(pairs: pairs))
   }
 
   /// What text pairs teach, without aligning them in the end.
@@ -54,8 +54,9 @@ extension SentenceAligner {
   package func words(
     of pairs: [TextPair], knowing evidence: LexicalEvidence
   ) throws -> LearnedWords {
-    var options = options
-    options.onlyLearns = true
-    return try SentenceAligner(options: options).alignment(of: pairs, knowing: evidence).learned
+    let plan = try AlignmentPlan(pairs, knowing: evidence)
+    var run = try run(over: plan)
+    try run.learn()
+    return LearnedWords(run.counts, of: run.corpus, stemLength: stemLength(plan.evidence))
   }
 }

@@ -9,13 +9,17 @@ import TranslationModel
 struct LinkFinder {
   let tables: RatioTables
   let corpus: IndexedCorpus
+  let twins: Twins
 
   /// Weaker links are not told.
   private static let smallest = 0.2
   /// What a word owes to no word of the other side.
   private static let nothing: Float = 0.02
 
-  func links(between source: ArraySlice<Segment>, and target: ArraySlice<Segment>) -> [WordLink] {
+  /// - Parameter anchors: those of the texts that the segments are from; nil where there are none.
+  func links(
+    between source: ArraySlice<Segment>, and target: ArraySlice<Segment>, anchors: Anchors?
+  ) -> [WordLink] {
     let sources = corpus.words(of: source, .source)
     let targets = corpus.words(of: target, .target)
     guard sources.count * targets.count <= LexiconTrainer.largestBead else { return [] }
@@ -31,7 +35,10 @@ struct LinkFinder {
         let probability = min(1, Double(product.squareRoot() * acquaintance(word.word, other.word)))
         // A date is one token of several words: one link is enough.
         guard probability >= Self.smallest, last != (word.token, other.token) else { continue }
-        links.append(WordLink(source: word.token, target: other.token, probability: probability))
+        links.append(
+          WordLink(
+            source: word.token, target: other.token, probability: probability,
+            isAnchor: anchors?.contains(word.word, other.word, twins) ?? false))
         last = (word.token, other.token)
       }
     }

@@ -19,8 +19,11 @@ struct ModelParameters: Sendable {
   /// Borders of sentences that stand inside a bead.
   var sourceJoins: ClassRatios
   var targetJoins: ClassRatios
-  /// Whether a paragraph ends on both sides.
+  /// Whether a paragraph ends on both sides, and whether it was a heading.
   var paragraphs: AssociationTable
+  /// Borders of paragraphs that stand inside a bead.
+  var sourceParagraphJoins: ClassRatios
+  var targetParagraphJoins: ClassRatios
   /// The chance that a gap begins after a bead.
   var gapOpen = Self.initialGapOpen
   /// The chance that a gap goes on after one of its sentences.
@@ -53,9 +56,17 @@ struct ModelParameters: Sendable {
       expected: SentenceProfile.Start.agreement)
     sourceJoins = ClassRatios(values: source.borderClasses(), expected: IndexedText.joinRatios)
     targetJoins = ClassRatios(values: target.borderClasses(), expected: IndexedText.joinRatios)
+    let layouts = (source: Layout.classes(of: source), target: Layout.classes(of: target))
+    let (weight, otherWeight) = (
+      Layout.informativeness(layouts.source), Layout.informativeness(layouts.target)
+    )
     paragraphs = AssociationTable(
-      source: source.paragraphEnds(), target: target.paragraphEnds(), classes: 2,
-      expected: [0, -0.7, -0.7, 0.7])
+      source: layouts.source, target: layouts.target, classes: Layout.classCount,
+      expected: Layout.agreement.map { $0 * (weight * otherWeight).squareRoot() })
+    sourceParagraphJoins = ClassRatios(
+      values: Layout.borders(of: source), expected: [0, Layout.joinRatio * weight])
+    targetParagraphJoins = ClassRatios(
+      values: Layout.borders(of: target), expected: [0, Layout.joinRatio * otherWeight])
   }
 
   var logOpen: Double { log(gapOpen / 2) }
@@ -95,17 +106,13 @@ extension SentenceProfile.Start {
 }
 
 extension IndexedText {
-  /// For each sentence 1 when a paragraph ends with it, else 0.
-  func paragraphEnds() -> [Int] {
-    (0..<count).map { $0 + 1 == count || profiles[$0 + 1].beginsParagraph ? 1 : 0 }
-  }
+  /// For each sentence but the first the class of the border before it.
+  func borderClasses() -> [Int] { profiles.indices.dropFirst().map(borderClass) }
 
-  /// For each sentence but the first the class of the border before it: the mark that ends the
-  /// sentence before, and whether this one begins in lower case.
-  func borderClasses() -> [Int] {
-    profiles.indices.dropFirst().map {
-      Int(profiles[$0 - 1].end.rawValue) * 2 + (profiles[$0].start == .lowercase ? 1 : 0)
-    }
+  /// The mark that ends the sentence before, and whether this one begins in lower case.
+  func borderClass(before sentence: Int) -> Int {
+    Int(profiles[sentence - 1].end.rawValue) * 2
+      + (profiles[sentence].start == .lowercase ? 1 : 0)
   }
 
   /// Log-ratios of those classes inside a bead, before anything was seen of a text.

@@ -17,15 +17,21 @@ struct PairableText {
     joins = texts.indices.map { $0 > 0 && texts[$0 - 1] == texts[$0] - 1 }
   }
 
-  /// The place of a segment among those that can be paired; nil when it is none of them.
-  func position(of segment: Int) -> Int? {
+  /// How many segments before this one can be paired.
+  func count(before segment: Int) -> Int {
     var low = 0
     var high = positions.count
     while low < high {
       let middle = (low + high) / 2
       if positions[middle] < segment { low = middle + 1 } else { high = middle }
     }
-    return low < positions.count && positions[low] == segment ? low : nil
+    return low
+  }
+
+  /// The place of a segment among those that can be paired; nil when it is none of them.
+  func position(of segment: Int) -> Int? {
+    let place = count(before: segment)
+    return place < positions.count && positions[place] == segment ? place : nil
   }
 
   /// Beads over pairable segments as beads over all segments: what is never paired stands in null

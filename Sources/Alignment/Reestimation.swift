@@ -48,9 +48,13 @@ struct Reestimation {
     let targetClasses = target.borderClasses()
     var sourceJoins = [Double](repeating: 0, count: IndexedText.joinRatios.count)
     var targetJoins = sourceJoins
-    var paragraphs = [Double](repeating: 0, count: 4)
-    let sourceBorders = source.paragraphEnds()
-    let targetBorders = target.paragraphEnds()
+    var paragraphs = [Double](repeating: 0, count: Layout.classCount * Layout.classCount)
+    let sourceLayout = Layout.classes(of: source)
+    let targetLayout = Layout.classes(of: target)
+    let sourceBorders = Layout.borders(of: source)
+    let targetBorders = Layout.borders(of: target)
+    var sourceParagraphJoins = [0.0, 0.0]
+    var targetParagraphJoins = [0.0, 0.0]
     for match in posteriors.matches {
       let weight = Double(match.probability)
       let (sources, targets) = ranges(match, inventory)
@@ -71,9 +75,15 @@ struct Reestimation {
       starts[
         Int(source.profiles[sources.lowerBound].start.rawValue) * old.starts.classes
           + Int(target.profiles[targets.lowerBound].start.rawValue)] += weight
-      for border in sources.dropLast() { sourceJoins[sourceClasses[border]] += weight }
-      for border in targets.dropLast() { targetJoins[targetClasses[border]] += weight }
-      paragraphs[sourceBorders[i] * 2 + targetBorders[j]] += weight
+      for border in sources.dropLast() {
+        sourceJoins[sourceClasses[border]] += weight
+        sourceParagraphJoins[sourceBorders[border]] += weight
+      }
+      for border in targets.dropLast() {
+        targetJoins[targetClasses[border]] += weight
+        targetParagraphJoins[targetBorders[border]] += weight
+      }
+      paragraphs[sourceLayout[i] * Layout.classCount + targetLayout[j]] += weight
     }
     let count = shapes.reduce(0, +)
     refitShapes(&parameters, shapes)
@@ -85,6 +95,8 @@ struct Reestimation {
     parameters.sourceJoins.refit(sourceJoins)
     parameters.targetJoins.refit(targetJoins)
     parameters.paragraphs.refit(paragraphs)
+    parameters.sourceParagraphJoins.refit(sourceParagraphJoins)
+    parameters.targetParagraphJoins.refit(targetParagraphJoins)
     refitGaps(&parameters, matches: count)
     return parameters
   }

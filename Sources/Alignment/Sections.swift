@@ -4,11 +4,18 @@ import TranslationModel
 /// each is aligned for itself.
 struct Sections {
   /// Segments of both sides, from cut to cut.
-  struct Section: Hashable {
+  struct Section: Hashable, Sendable {
     let source: Range<Int>
     let target: Range<Int>
     /// The section is one bead that somebody confirmed.
     let isConfirmed: Bool
+
+    /// Whether another section lies inside this one.
+    func contains(_ other: Section) -> Bool {
+      source.lowerBound <= other.source.lowerBound && other.source.upperBound <= source.upperBound
+        && target.lowerBound <= other.target.lowerBound
+        && other.target.upperBound <= target.upperBound
+    }
   }
 
   private(set) var sections: [Section] = []

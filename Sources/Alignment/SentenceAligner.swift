@@ -45,74 +45,63 @@ public struct SentenceAligner: Sendable {
   public func alignment(
     of pairs: [TextPair], knowing evidence: LexicalEvidence = LexicalEvidence()
   ) throws -> AlignmentResult {
-    let sections = try pairs.map {
-      try Sections($0.constraints, source: $0.source.count, target: $0.target.count).sections
-    }
-    var evidence = evidence
-    var parts: [Part] = []
-    for (number, pair) in pairs.enumerated() {
-      for section in sections[number] {
-        if !section.isConfirmed {
-          parts.append(Part(pair, section))
-        } else if !section.source.isEmpty, !section.target.isEmpty {
-          evidence.pairs.append(
-            LexicalEvidence.KnownPair(
-              source: Self.text(pair.source[section.source]),
-              target: Self.text(pair.target[section.target])))
-        }
-      }
-    }
-    let stemLength = evidence.lexicon?.stemLength ?? options.stemLength
-    let corpus = IndexedCorpus(
-      parts.map { ($0.source, $0.target) }, knowing: evidence,
-      stemLength: stemLength > 0 ? stemLength : nil)
-    var run = try AlignmentRun(corpus, forbidden: parts.map(\.forbidden), options: options)
-    let outcomes = try run.run()
-    let links = LinkFinder(tables: run.tables, corpus: corpus)
+    let plan = try AlignmentPlan(pairs, knowing: evidence)
+    var run = try run(over: plan)
+    try run.learn()
+    let outcomes = try plan.parts.indices.map { try run.outcome(of: $0) }
+    let links = LinkFinder(tables: run.tables, corpus: run.corpus, twins: run.twins)
     var assembly = AlignmentAssembly(pairs, links: options.givesEvidence ? links : nil)
     var next = 0
-    for (number, sections) in sections.enumerated() {
+    for (number, sections) in plan.sections.enumerated() {
       for section in sections {
         if section.isConfirmed {
           assembly.add(confirmed: section, to: number)
         } else {
-          assembly.add(outcomes[next], parts[next], to: number)
+          assembly.add(outcomes[next], plan.parts[next], to: number)
           next += 1
         }
       }
     }
     return AlignmentResult(
-      texts: assembly.texts, counts: run.counts, corpus: corpus,
-      stemLength: stemLength)
+      texts: assembly.texts, counts: run.counts, corpus: run.corpus,
+      stemLength: stemLength(plan.evidence))
   }
 
-  private static func text(_ segments: ArraySlice<Segment>) -> String {
-    segments.lazy.map(\.text).joined(separator: " ")
+  /// Aligns a text and keeps what is needed to align parts of it again in no time when somebody
+  /// confirms, forbids or cuts something.
+  ///
+  /// ```swift
+  /// var kept = try SentenceAligner().keptAlignment(of: pair)
+  /// let change = try kept.confirm(Bead(source: 7..<9, target: 8..<9, confidence: 1))
+  /// for bead in kept.beads[change.new] { print(bead.source, bead.target, bead.confidence) }
+  /// ```
+  ///
+  /// - Throws: ``ConstraintError`` for constraints that contradict each other, `CancellationError`.
+  public func keptAlignment(
+    of pair: TextPair, knowing evidence: LexicalEvidence = LexicalEvidence()
+  ) throws -> KeptAlignment {
+    let plan = try AlignmentPlan([pair], knowing: evidence)
+    var run = try run(over: plan)
+    try run.learn()
+    return try KeptAlignment(
+      pair,
+      of: plan.parts.indices.map { index in
+        KeptSection(
+          plan.parts[index], run.scorer(of: index), base: run.pairs[index].band,
+          confidenceScale: options.confidenceScale)
+      })
   }
 
-  /// A section that is to be aligned.
-  struct Part {
-    let section: Sections.Section
-    let source: IndexedCorpus.Half
-    let target: IndexedCorpus.Half
-    /// Forbidden pairs by their positions among what can be paired.
-    let forbidden: [Point]
+  func run(over plan: AlignmentPlan) throws -> AlignmentRun {
+    let stemLength = stemLength(plan.evidence)
+    let corpus = IndexedCorpus(
+      plan.parts.map { ($0.source, $0.target) }, knowing: plan.evidence,
+      stemLength: stemLength > 0 ? stemLength : nil)
+    return try AlignmentRun(corpus, forbidden: plan.parts.map(\.forbidden), options: options)
+  }
 
-    init(_ pair: TextPair, _ section: Sections.Section) {
-      self.section = section
-      let sources = pair.source[section.source]
-      let targets = pair.target[section.target]
-      source = (sources, PairableText(sources))
-      target = (targets, PairableText(targets))
-      var points: [Point] = []
-      for forbidden in pair.constraints.forbidden {
-        guard section.source.contains(forbidden.source), section.target.contains(forbidden.target),
-          let i = source.pairable.position(of: forbidden.source - section.source.lowerBound),
-          let j = target.pairable.position(of: forbidden.target - section.target.lowerBound)
-        else { continue }
-        points.append(Point(source: i, target: j))
-      }
-      forbidden = points
-    }
+  /// That of a lexicon from before, or the one chosen.
+  func stemLength(_ evidence: LexicalEvidence) -> Int {
+    evidence.lexicon?.stemLength ?? options.stemLength
   }
 }

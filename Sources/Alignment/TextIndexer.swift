@@ -3,7 +3,8 @@ import TextAnalysis
 /// Turns sentences of one language into numbers.
 ///
 /// A word is a token in lower case and composed form; a number is its digits without separators, so
-/// that 1.234,5 and 1,234.5 are one; a date or a time gives its parts. Marks are words too. Words
+/// that 1.234,5 and 1,234.5 are one; a date or a time gives its parts; XIX and 19th are 19. Marks are
+/// words too. Words
 /// are first numbered as they stand; ``WordClasses`` then maps them to the classes that the lexicon
 /// counts.
 struct TextIndexer: Sendable {
@@ -67,7 +68,13 @@ struct TextIndexer: Sendable {
         add(number(ofScratch: false))
       }
     case .word, .alphanumeric:
-      add(number(ofWord: spelling, isLetters: token.kind == .word))
+      if let value = NumberWord.value(of: spelling) {
+        scratch.removeAll(keepingCapacity: true)
+        scratch.append(contentsOf: "\(value)".utf8)
+        add(number(ofScratch: false))
+      } else {
+        add(number(ofWord: spelling, isLetters: token.kind == .word))
+      }
     default:
       add(number(ofWord: spelling, isLetters: false))
     }

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// For a word x of the predicted side, log(f + (1 - λ)/(n + 1) · Σ t(x|y)/u(x)), the sum over the n
 /// given words; f falls from 1 to λ the better the lexicon knows x.
-struct WordScorer {
+struct WordScorer: Sendable {
   let given: IndexedText
   let predicted: IndexedText
   let table: RatioTable
@@ -17,9 +17,9 @@ struct WordScorer {
   /// How soon a word counts as known.
   static let acquaintance: Float = 0.5
 
-  /// For each word of the predicted side the least that its factor can be.
-  func floors() -> [Float] {
-    predicted.words.indices.map { position in
+  /// For some words of the predicted side the least that the factor of each can be.
+  func floors(_ words: Range<Int>) -> [Float] {
+    words.map { position in
       let mass = max(
         0, table.masses[Int(predicted.words[position])] - predictedLinks.total(position))
       return (Self.unexplained * mass + Self.acquaintance) / (mass + Self.acquaintance)
@@ -62,6 +62,9 @@ struct WordScorer {
 /// sentence within reach.
 struct WordWalk {
   let scorer: WordScorer
+  /// The sentences that positions of the band are counted from.
+  let givenOrigin: Int
+  let predictedOrigin: Int
   /// For each given position the first and last predicted position of the band.
   let lower: [Int32]
   let upper: [Int32]
@@ -73,10 +76,17 @@ struct WordWalk {
   func forEachRun(
     _ body: (_ first: Int, _ size: Int, _ column: Int, _ sums: [Double]) throws -> Void
   ) rethrows {
-    let starts = scorer.predicted.starts
-    let words = scorer.predicted.words
-    let floors = scorer.floors()
-    let rows = scorer.given.count
+    let rows = lower.count - 1
+    guard rows > 0 else { return }
+    // Of the predicted side only what the band reaches, words counted from the first of it.
+    let last = predictedOrigin + Int(upper[rows])
+    let allStarts = scorer.predicted.starts
+    let starts = allStarts[predictedOrigin...last].map {
+      $0 - allStarts[predictedOrigin]
+    }
+    let reachedWords = allStarts[predictedOrigin]..<allStarts[last]
+    let words = Array(scorer.predicted.words[reachedWords])
+    let floors = scorer.floors(reachedWords)
     var capacity = 0
     for row in 0..<rows {
       capacity = max(
@@ -92,7 +102,7 @@ struct WordWalk {
     var filled = 0
     for row in 0..<rows {
       while filled < min(row + largest, rows) {
-        scorer.explain(filled, &explained)
+        scorer.explain(givenOrigin + filled, &explained)
         let first = starts[Int(lower[max(0, filled - largest + 1)])]
         let last = starts[Int(upper[min(rows, filled + largest)])]
         let slot = filled % largest
@@ -102,7 +112,7 @@ struct WordWalk {
           place &+= 1
         }
         ringStarts[slot] = first
-        scorer.clear(filled, &explained)
+        scorer.clear(givenOrigin + filled, &explained)
         filled += 1
       }
       let column = Int(lower[row])
@@ -110,7 +120,7 @@ struct WordWalk {
       let reach = starts[Int(upper[min(rows, row + largest)])] - firstWord
       var givenWords = 0
       for size in 1...largest where row + size <= rows {
-        givenWords += scorer.given.wordRange(row + size - 1).count
+        givenWords += scorer.given.wordRange(givenOrigin + row + size - 1).count
         let slot = (row + size - 1) % largest
         var place = slot &* capacity &+ firstWord &- ringStarts[slot]
         if size == 1 {
@@ -139,6 +149,9 @@ struct WordWalk {
   }
 
   /// Σ log(floor + scale · sum) over the words of a sentence, sixteen factors to a logarithm.
+  ///
+  /// Rounded to 2⁻²⁴, so that sums of such values are exact and the score of a bead does not depend on
+  /// where the band begins.
   @inline(__always)
   private static func logProduct(
     _ floors: [Float], _ sum: [Float], _ words: Range<Int>, _ firstWord: Int, _ scale: Float
@@ -154,6 +167,6 @@ struct WordWalk {
       }
       total += log(product)
     }
-    return total
+    return (total * 0x1p24).rounded() * 0x1p-24
   }
 }

@@ -1,5 +1,4 @@
 #include <unicode/uregex.h>
-#include <unicode/utext.h>
 
 #include <memory>
 
@@ -7,11 +6,9 @@
 
 struct cicu_regex {
   URegularExpression *expression = nullptr;
-  UText text = UTEXT_INITIALIZER;
 
   ~cicu_regex() {
     if (expression != nullptr) uregex_close(expression);
-    utext_close(&text);
   }
 };
 
@@ -48,21 +45,9 @@ extern "C" void cicu_regex_set_text_utf16(cicu_regex *regex, const uint16_t *tex
   uregex_setText(regex->expression, reinterpret_cast<const UChar *>(text), length, &scope);
 }
 
-extern "C" void cicu_regex_set_text(cicu_regex *regex, const char *text, int64_t length,
-                                    int32_t *status) {
-  StatusScope scope(status);
-  utext_openUTF8(&regex->text, text, length, &scope);
-  uregex_setUText(regex->expression, &regex->text, &scope);
-}
-
 extern "C" bool cicu_regex_find(cicu_regex *regex, int64_t start, int32_t *status) {
   StatusScope scope(status);
   return uregex_find64(regex->expression, start, &scope);
-}
-
-extern "C" bool cicu_regex_find_next(cicu_regex *regex, int32_t *status) {
-  StatusScope scope(status);
-  return uregex_findNext(regex->expression, &scope);
 }
 
 extern "C" bool cicu_regex_looking_at(cicu_regex *regex, int64_t start, int32_t *status) {
@@ -83,11 +68,6 @@ extern "C" int64_t cicu_regex_start(cicu_regex *regex, int32_t group, int32_t *s
 extern "C" int64_t cicu_regex_end(cicu_regex *regex, int32_t group, int32_t *status) {
   StatusScope scope(status);
   return uregex_end64(regex->expression, group, &scope);
-}
-
-extern "C" int32_t cicu_regex_group_count(cicu_regex *regex, int32_t *status) {
-  StatusScope scope(status);
-  return uregex_groupCount(regex->expression, &scope);
 }
 
 extern "C" void cicu_regex_close(cicu_regex *regex) { delete regex; }

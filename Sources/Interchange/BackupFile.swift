@@ -24,8 +24,18 @@ public enum BackupFile {
     }
   }
 
-  /// Takes a backup away that nobody needs, since the file was not replaced after all.
-  public static func discard(_ backup: String) { unlink(backup) }
+  /// Brings a new content into place with the old one kept beside it.
+  ///
+  /// - Returns: the name of the backup.
+  /// - Throws: ``OutputError``; the file is then as it was, and there is no backup.
+  public static func replace(_ name: String, with new: AtomicFile) throws -> String {
+    let backup = try make(of: name)
+    do { try new.commit() } catch {
+      unlink(backup)
+      throw error
+    }
+    return backup
+  }
 
   /// False when there is a file of that name already.
   private static func copy(_ name: String, to backup: String) throws(OutputError) -> Bool {

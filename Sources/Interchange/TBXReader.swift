@@ -21,7 +21,7 @@ public struct TBXReader: Sendable {
       try parser.finish()
       return parser.handler.concepts
     } catch let error as XMLError {
-      throw FileError(file.name, line: error.line > 0 ? error.line : nil, error.reason)
+      throw FileError(file.name, error)
     }
   }
 }

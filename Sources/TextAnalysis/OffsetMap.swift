@@ -123,15 +123,3 @@ extension OffsetMap {
     return result
   }
 }
-
-extension [OffsetMap.Stretch] {
-  /// The first position from which on all stretches fulfil the condition.
-  fileprivate func firstPosition(where isBehind: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

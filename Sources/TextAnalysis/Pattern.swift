@@ -13,7 +13,6 @@ package final class Pattern: @unchecked Sendable {
     package init(rawValue: UInt32) { self.rawValue = rawValue }
     package static let caseInsensitive = Options(
       rawValue: UInt32(CICU_REGEX_CASE_INSENSITIVE))
-    package static let multiline = Options(rawValue: UInt32(CICU_REGEX_MULTILINE))
   }
 
   /// - Throws: ``PatternError`` when the pattern does not compile.

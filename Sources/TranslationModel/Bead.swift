@@ -28,19 +28,3 @@ public struct Bead: Hashable, Sendable {
     }
   }
 }
-
-extension Sequence<Bead> {
-  /// The same beads with every null bead cut into one bead a sentence: the form in which beads are
-  /// written and null beads are counted.
-  public func splittingNulls() -> [Bead] {
-    flatMap { bead -> [Bead] in
-      guard bead.isNull else { return [bead] }
-      return bead.source.map {
-        Bead(source: $0..<$0 + 1, target: bead.target, confidence: bead.confidence)
-      }
-        + bead.target.map {
-          Bead(source: bead.source, target: $0..<$0 + 1, confidence: bead.confidence)
-        }
-    }
-  }
-}

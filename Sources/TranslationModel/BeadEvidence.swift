@@ -8,8 +8,10 @@ public struct BeadEvidence: Hashable, Sendable {
   public var shape = 0.0
   /// Characters of the two sides against each other.
   public var length = 0.0
-  /// Words that translate each other.
+  /// Words that translate each other, anchors apart.
   public var words = 0.0
+  /// Rare words that both sides share: names, numbers.
+  public var anchors = 0.0
   /// Marks, sentences inside segments, beginnings, ends and paragraphs of both sides.
   public var structure = 0.0
   /// A unit of the user's memory that says just this.
@@ -22,8 +24,8 @@ public struct BeadEvidence: Hashable, Sendable {
   /// The parts by name, in the order of their declaration.
   public var parts: [(name: String, value: Double)] {
     [
-      ("shape", shape), ("length", length), ("words", words), ("structure", structure),
-      ("memory", memory),
+      ("shape", shape), ("length", length), ("words", words), ("anchors", anchors),
+      ("structure", structure), ("memory", memory),
     ]
   }
 }

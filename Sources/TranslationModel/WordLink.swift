@@ -8,13 +8,16 @@ public struct WordLink: Hashable, Sendable {
   public let target: Int
   /// Belief that the two words translate each other, above 0 and at most 1.
   public let probability: Double
+  /// Whether they are the same word, rare, and as frequent in one text as in the other.
+  public let isAnchor: Bool
 
   /// - Precondition: positions are not negative and `probability` is in `0...1`.
-  public init(source: Int, target: Int, probability: Double) {
+  public init(source: Int, target: Int, probability: Double, isAnchor: Bool = false) {
     precondition(source >= 0 && target >= 0, "a token position below zero")
     precondition((0...1).contains(probability), "\(probability) is no probability")
     self.source = source
     self.target = target
     self.probability = probability
+    self.isAnchor = isAnchor
   }
 }

@@ -1,6 +1,5 @@
 public import Alignment
 public import Interchange
-import TranslationModel
 
 /// Compares alignments with gold alignments of the same texts.
 public struct EvaluateAlignmentJob: Sendable {
@@ -15,32 +14,10 @@ public struct EvaluateAlignmentJob: Sendable {
     progress(Progress("comparing"))
     var score = AlignmentScore()
     for pair in pairs {
-      let gold = try BeadReader(pair.gold).positions().map(AlignmentScore.Positions.init)
-      let hypothesis = try BeadReader(pair.hypothesis).positions()
-      let beads = hypothesis.compactMap(Self.bead)
-      // Confidences are judged where every group has one.
-      if beads.count == hypothesis.count {
-        score.add(gold: gold, hypothesis: beads)
-      } else {
-        score.add(gold: gold, hypothesis: hypothesis.map(AlignmentScore.Positions.init))
-      }
+      score.add(
+        gold: try BeadReader(pair.gold).positions(),
+        hypothesis: try BeadReader(pair.hypothesis).positions())
     }
     return score
-  }
-
-  /// The group as a bead, when it is one with a confidence.
-  private static func bead(_ group: AlignedPositions) -> Bead? {
-    guard let confidence = group.confidence else { return nil }
-    func range(_ positions: [Int]) -> Range<Int> {
-      positions.first.map { $0..<$0 + positions.count } ?? 0..<0
-    }
-    return Bead(
-      source: range(group.source), target: range(group.target), confidence: confidence)
-  }
-}
-
-extension AlignmentScore.Positions {
-  fileprivate init(_ group: AlignedPositions) {
-    self.init(source: group.source, target: group.target)
   }
 }

@@ -13,7 +13,6 @@ extension TextChange.Reason {
     case .lookAlikeReplaced: "look-alike of another script"
     case .spaceReplaced: "no-break space"
     case .invisibleRemoved: "invisible character removed"
-    case .illFormedReplaced: "not UTF-8"
     }
   }
 }

@@ -43,7 +43,7 @@ public struct SegmentationChoices: Sendable {
 
   private static func rules(in file: InputFile) throws -> SegmentationRules {
     do { return try SRXReader.rules(in: file.bytes()) } catch let error as XMLError {
-      throw FileError(file.name, line: error.line > 0 ? error.line : nil, error.reason)
+      throw FileError(file.name, error)
     }
   }
 

@@ -153,11 +153,7 @@ struct CheckCommand: AsyncParsableCommand {
     let changes = Count.text(result.edits.count, "change")
     // Before the report, which a closed pipe may end.
     if let sink = sink as? AtomicFile, !result.edits.isEmpty {
-      let backup = try BackupFile.make(of: file.name)
-      do { try sink.commit() } catch {
-        BackupFile.discard(backup)
-        throw error
-      }
+      let backup = try BackupFile.replace(file.name, with: sink)
       Console.note("\(file.shortName): \(changes); the old file is \(backup)")
     } else {
       Console.note("\(file.shortName): \(changes)" + (dryRun ? ", none made" : ""))

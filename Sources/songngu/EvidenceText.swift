@@ -1,7 +1,7 @@
 import TextAnalysis
 import TranslationModel
 
-/// Why a bead is believed, below its rung.
+/// Why a bead is believed, below its rung. An anchor is written with `=`.
 enum EvidenceText {
   private static let margin = String(repeating: " ", count: 18)
 
@@ -17,7 +17,9 @@ enum EvidenceText {
     let targets = words(of: bead, .target, in: bitext)
     lines +=
       margin
-      + evidence.links.map { "\(sources[$0.source])–\(targets[$0.target])" }
+      + evidence.links.map {
+        "\(sources[$0.source])\($0.isAnchor ? "=" : "–")\(targets[$0.target])"
+      }
       .joined(separator: "  ") + "\n"
     return lines
   }

@@ -84,12 +84,13 @@ struct NormalizeCommand: AsyncParsableCommand {
     let result = try await job(for: file).run(to: sink, progress: line.handler)
     tell(about: file, result, line)
     guard result.isChanged else { return Console.note("\(file.name): nothing to change") }
-    let backup = noBackup ? nil : try BackupFile.make(of: file.name)
-    do { try sink.commit() } catch {
-      if let backup { BackupFile.discard(backup) }
-      throw error
+    if noBackup {
+      try sink.commit()
+      Console.note("\(file.name): changed")
+    } else {
+      let backup = try BackupFile.replace(file.name, with: sink)
+      Console.note("\(file.name): changed; the old text is in \(backup)")
     }
-    Console.note("\(file.name): changed" + (backup.map { "; the old text is in \($0)" } ?? ""))
   }
 
   private func tell(about file: InputFile, _ result: NormalizeJob.Result, _ line: ProgressLine) {

@@ -8,16 +8,12 @@ struct SegmentCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "segment", abstract: "Cut a text into sentences.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, jsonl
-  }
-
   @Argument(help: "The text.")
   var file: InputFile?
   @Option(help: "The text's language, as vi; guessed when left out.")
   var language: LanguageTag?
   @Option(help: "text, one segment a line, or jsonl, with places in the text.")
-  var format = Format.text
+  var format = ResultFormat.text
   @OptionGroup var rules: SegmentationArguments
   @OptionGroup var input: EncodingOptions
   @Flag(help: "Tell, for each place that could be an end, which rule broke or held it.")

@@ -3,12 +3,10 @@ import Testing
 import TranslationModel
 
 @Suite struct AlignmentScoreTests {
-  typealias Positions = AlignmentScore.Positions
-
   static let gold = [
-    Positions(source: [0], target: [0]), Positions(source: [1], target: [1, 2]),
-    Positions(source: [2], target: []), Positions(source: [], target: [3]),
-    Positions(source: [3], target: [4]),
+    AlignedPositions(source: [0], target: [0]), AlignedPositions(source: [1], target: [1, 2]),
+    AlignedPositions(source: [2], target: []), AlignedPositions(source: [], target: [3]),
+    AlignedPositions(source: [3], target: [4]),
   ]
 
   @Test("Gold against itself is right in every measure")

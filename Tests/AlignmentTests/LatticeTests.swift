@@ -26,22 +26,26 @@ import TranslationModel
     return ForwardBackward(scorer.scores(in: band ?? run.pairs[0].band))
   }
 
+  static func scores(_ sums: ForwardBackward) -> BeadScores {
+    BeadScores(lattice: sums.lattice, matches: sums.matches)
+  }
+
   @Test("The way there is as likely as the way back")
   func totals() throws {
     let sums = try Self.sums()
-    #expect(abs(sums.total - sums.endAfterMatch[0]) < 1e-9)
+    #expect(abs(sums.total - sums.totalBackward) < 1e-9)
   }
 
   @Test("For each sentence the posteriors of all that it may stand in sum to one")
   func posteriorsSumToOne() throws {
     let sums = try Self.sums()
     let posteriors = Posteriors(sums)
-    let band = sums.scores.band
+    let band = sums.lattice.band
     var sources = posteriors.sourceNulls
     var targets = posteriors.targetNulls
     for i in 0...band.sourceCount {
       for j in Int(band.lower[i])...Int(band.upper[i]) {
-        for (k, shape) in sums.scores.inventory.shapes.enumerated() {
+        for (k, shape) in sums.lattice.inventory.shapes.enumerated() {
           let probability = sums.posterior(k, endingAt: i, j)
           guard probability > 0 else { continue }
           for sentence in i - shape.source..<i { sources[sentence] += probability }
@@ -54,17 +58,17 @@ import TranslationModel
 
   /// For each row the cells that some path of any weight passes.
   static func likelyPart(of sums: ForwardBackward) -> Band {
-    let whole = sums.scores.band
+    let whole = sums.lattice.band
     var lower: [Int32] = []
     var upper: [Int32] = []
     for i in 0...whole.sourceCount {
       let likely = (0...whole.targetCount).filter { j in
         let cell = whole.cell(i, j)
         let weight = max(
-          sums.afterMatch[cell] + sums.endAfterMatch[cell],
-          sums.afterSource[cell] + sums.endAfterSource[cell],
-          sums.afterTarget[cell] + sums.endAfterTarget[cell])
-        return weight - sums.total > -12
+          sums.forward.match[cell] + sums.backward.match[cell],
+          sums.forward.source[cell] + sums.backward.source[cell],
+          sums.forward.target[cell] + sums.backward.target[cell])
+        return weight - sums.excess[i] > -12
       }
       lower.append(Int32(likely.first ?? whole.targetCount))
       upper.append(Int32(likely.last ?? 0))
@@ -75,11 +79,11 @@ import TranslationModel
   @Test("A band that holds every likely path says what the whole lattice says")
   func bandEqualsWhole() throws {
     let whole = try Self.sums()
-    let path = BestPath(whole.scores)
+    let path = BestPath(Self.scores(whole))
     let band = Self.likelyPart(of: whole)
-    #expect(band.cellCount < whole.scores.band.cellCount)
+    #expect(band.cellCount < whole.lattice.band.cellCount)
     let banded = try Self.sums(in: band)
-    #expect(BestPath(banded.scores).steps == path.steps)
+    #expect(BestPath(Self.scores(banded)).steps == path.steps)
     let all = Posteriors(whole).sourceNulls
     for (one, other) in zip(Posteriors(banded).sourceNulls, all) {
       #expect(abs(one - other) < 1e-3)
@@ -91,7 +95,7 @@ import TranslationModel
   @Test("No path is likelier than the best one")
   func bestPath() throws {
     let sums = try Self.sums()
-    #expect(BestPath(sums.scores).score <= sums.total)
+    #expect(BestPath(Self.scores(sums)).score <= sums.total)
   }
 
   @Test("The parts of the evidence add up to the score of the bead")
@@ -108,8 +112,8 @@ import TranslationModel
     let scores = scorer(weights).scores(in: run.pairs[0].band)
     let path = BestPath(scores)
     let narrow = path.band(halfWidth: 0, scale: 1, sourceCount: 10, targetCount: 10)
-    let evidence = EvidenceFinder(scorer: scorer, weights: weights)
-      .evidence(for: path, in: narrow)
+    let evidence = EvidenceFinder(scorer: scorer(weights), anchors: run.anchors(of: 0)).evidence(
+      for: path, in: narrow)
     for (step, evidence) in zip(path.steps, evidence) {
       guard case .match(let source, let target, let shape) = step else { continue }
       let cell = scores.band.cell(source.upperBound, target.upperBound)

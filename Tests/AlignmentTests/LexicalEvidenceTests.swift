@@ -67,6 +67,8 @@ import TranslationModel
     // “2019” is the second token of the sixth sentence on either side but for the words before it.
     let year = text.evidence[5].links.first { $0.source == 1 }
     #expect(year?.target == 1)
+    #expect(year?.isAnchor == true && text.evidence[5].anchors > 0)
+    #expect(text.evidence.flatMap(\.links).contains { !$0.isAnchor })
   }
 
   @Test("A batch of one is that text alone; a batch repeated is the same")

@@ -85,6 +85,59 @@ struct MemoryStoreContract {
     #expect(try await store.imports().isEmpty)
   }
 
+  func keepsTheImportOfWhatIsReplaced() async throws {
+    var record = try await store.beginImport(of: ImportSource(name: "a", fingerprint: "f"))
+    record = try await store.insert([SampleUnits.plain, SampleUnits.full], record)
+    let numbers = try await store.numbers(ofImport: record.number)
+    #expect(numbers.count == 2)
+    let changed = try await store.replace([
+      StoredUnit(number: numbers[0], unit: SampleUnits.composed),
+      StoredUnit(number: 999, unit: SampleUnits.plain),
+    ])
+    #expect(changed.count == 2 && changed[1] == nil)
+    #expect(try await store.numbers(ofImport: record.number) == [numbers[1], changed[0]])
+    try await store.rollBack(record)
+    #expect(try await all().isEmpty)
+  }
+
+  func filters() async throws {
+    var units = SampleUnits.all
+    for (place, value) in ["ACME", "Kha\u{301}ch", "Kh\u{E1}ch"].enumerated() {
+      var unit = SampleUnits.pair("câu \(place)", "sentence")
+      unit.properties = [
+        Property(type: place == 0 ? "client" : Property.Name.client, value: value),
+        Property(type: Property.Name.domain, value: "law"),
+        Property(type: Property.Name.sourceDocument, value: "d\(place)"),
+        Property(type: Property.Name.status, value: place == 1 ? "nonsense" : "reviewed"),
+      ]
+      unit.variants[1].provenance.creator = "Bi\u{300}nh"
+      unit.provenance.changeDate = "2024030\(place + 1)T000000Z"
+      units.append(unit)
+    }
+    _ = try await store.insert(units)
+    var filters = [UnitFilter()]
+    func add(_ change: (inout UnitFilter) -> Void) {
+      var filter = UnitFilter()
+      change(&filter)
+      filters.append(filter)
+    }
+    for client in ["ACME", "acme", "Kh\u{E1}ch", "Kha\u{301}ch"] { add { $0.client = client } }
+    for status in ReviewStatus.allCases { add { $0.status = status } }
+    for author in ["B\u{EC}nh", "Bi\u{300}nh", "Ann", "x"] { add { $0.author = author } }
+    for variant in ["en", "en-GB", "fr"] as [LanguageTag] { add { $0.variant = variant } }
+    add { $0.document = "d1" }
+    add { $0.project = "none" }
+    add { $0.changed = 8826...8827 }
+    add { ($0.domain, $0.status, $0.author) = ("law", .reviewed, "B\u{EC}nh") }
+    for filter in filters {
+      let admitted = try await all().filter { filter.admits($0.unit) }.map(\.number)
+      #expect(try await store.numbers(of: filter) == admitted, "\(filter)")
+    }
+    #expect(try await store.numbers(of: filters[1]).count == 1)
+    #expect(try await store.numbers(of: filters[3]).count == 3)
+    #expect(try await store.numbers(of: filters[filters.count - 1]).count == 2)
+  }
+
   func knowsNeighbours() async throws {
     let units = [0, 2, 3].map { position in
       var unit = SampleUnits.pair("câu \(position)", "sentence \(position)")

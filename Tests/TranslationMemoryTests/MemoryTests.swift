@@ -186,6 +186,33 @@ import TranslationModel
     #expect(charged.map(\.rate) == [97, 95, 93])
   }
 
+  @Test("A filter leaves the best of the admitted units, frozen or live")
+  func filtered() async throws {
+    let memory = memory(try SQLiteStore.create(at: path))
+    func unit(_ source: String, _ client: String) -> TranslationUnit {
+      var unit = SampleUnits.pair(source, client)
+      unit.properties = [Property(type: Property.Name.client, value: client)]
+      return unit
+    }
+    _ = try await memory.insert(
+      (0..<20).map { unit("một hai ba bốn năm", "A\($0)") } + [unit("một hai ba bốn sáu", "B")])
+    var options = options()
+    options.filter.client = "B"
+    let query = LookupQuery("một hai ba bốn năm")
+    #expect(try await memory.matches(for: query, options).map(\.proposal) == ["B"])
+    try await memory.index.save()
+    #expect(try await memory.matches(for: query, options).map(\.proposal) == ["B"])
+    _ = try await memory.insert([unit("một hai ba bốn năm", "B")])
+    #expect(try await memory.matches(for: query, options).map(\.rate) == [100, 80])
+    var search = ConcordanceQuery("ba bon")
+    search.filter.client = "A7"
+    var found: [String] = []
+    for try await occurrence in try await memory.occurrences(of: search) {
+      found.append(occurrence.stored.unit.variants[1].content.plainText)
+    }
+    #expect(found == ["A7"])
+  }
+
   @Test("A segment is covered by the units that are parts of it")
   func fragments() async throws {
     let memory = memory(try SQLiteStore.create(at: path))

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 import TestSupport
 import TranslationModel
@@ -30,6 +31,10 @@ import TranslationModel
   func resumes() async throws { try await contract().resumesImports() }
   @Test("An import that is rolled back leaves the rest as it was")
   func rollsBack() async throws { try await contract().rollsBackImports() }
+  @Test("What is put in the place of a unit belongs to its import")
+  func replaces() async throws { try await contract().keepsTheImportOfWhatIsReplaced() }
+  @Test("A filter chooses the units that it admits, one by one")
+  func filters() async throws { try await contract().filters() }
   @Test("The neighbours of a unit in its document are known")
   func neighbours() async throws { try await contract().knowsNeighbours() }
   @Test("Counts and settings")
@@ -101,6 +106,72 @@ import TranslationModel
     await #expect(throws: StoreError(path, .readOnly)) {
       _ = try await reading.insert([SampleUnits.plain])
     }
+  }
+
+  @Test("A handle for reading sees what is stored after it was opened")
+  func readingBesideAWriter() async throws {
+    let store = try SQLiteStore.create(at: path)
+    try store.close()
+    let reading = try SQLiteStore.open(path, readOnly: true)
+    let writing = try SQLiteStore.open(path)
+    let number = try await writing.insert([SampleUnits.plain]).numbers[0]
+    #expect(try await reading.unit(number)?.unit == SampleUnits.plain)
+  }
+
+  @Test("Closed, a store is one file: no log is left beside it")
+  func closes() async throws {
+    let store = try SQLiteStore.create(at: path)
+    _ = try await store.insert(SampleUnits.all)
+    _ = try await store.units(above: 0, limit: 10)
+    try store.close()
+    let reading = try SQLiteStore.open(path, readOnly: true)
+    _ = try await reading.units(above: 0, limit: 10)
+    try reading.close()
+    #expect(try folder.names() == ["m ä?#%.db"])
+  }
+
+  @Test(
+    "Damage is said when a store is opened",
+    arguments: [
+      "DROP TABLE note", "DROP INDEX unit_document", "UPDATE sqlite_sequence SET seq = 3",
+      "DELETE FROM sqlite_sequence",
+    ])
+  func openingCheck(change: String) async throws {
+    let store = try SQLiteStore.create(at: path)
+    _ = try await store.insert(SampleUnits.all)
+    try store.close()
+    let queue = try DatabaseQueue(path: path)
+    try await queue.write { try $0.execute(sql: change) }
+    try queue.close()
+    for readOnly in [false, true] {
+      guard case .damaged = problem({ _ = try SQLiteStore.open(path, readOnly: readOnly) }) else {
+        Issue.record("opened after “\(change)”")
+        return
+      }
+    }
+  }
+
+  @Test("Of a store that was cut off, the rest is read; of a unit whose fields are gone, its texts")
+  func rescueOfHalf() async throws {
+    let store = try SQLiteStore.create(at: path)
+    _ = try await store.insert((0..<1000).map { SampleUnits.pair("câu \($0)", "sentence \($0)") })
+    try store.close()
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    try bytes.prefix(bytes.count * 2 / 3).write(to: URL(filePath: path))
+    let damaged = try SQLiteStore.openDamaged(path)
+    var saved = 0
+    var last: UInt32 = 0
+    while let page = try await damaged.readableUnits(above: last, limit: 256) {
+      for stored in page.units {
+        let number = Int(stored.number) - 1
+        #expect(
+          stored.unit.variants.map(\.content.plainText) == ["câu \(number)", "sentence \(number)"])
+      }
+      saved += page.units.count
+      last = page.last
+    }
+    #expect(saved > 300)
+    #expect(try Data(contentsOf: URL(filePath: path)).count == bytes.count * 2 / 3)
   }
 
   @Test("One process sees what another has stored")

@@ -19,8 +19,6 @@ extern "C" {
 
 /// ICU's name of a status, such as `U_REGEX_TIME_OUT`.
 const char *cicu_status_name(int32_t status);
-/// The ICU version, as `72.1`, in a buffer of at least 20 bytes.
-void cicu_version(char *buffer);
 
 // ---- Normalisation (normalize.cpp) --------------------------------------------------------------
 
@@ -144,12 +142,8 @@ cicu_regex *cicu_regex_clone(const cicu_regex *regex, int32_t *status);
 void cicu_regex_set_limits(cicu_regex *regex, int32_t steps, int32_t stack_bytes, int32_t *status);
 void cicu_regex_set_text_utf16(cicu_regex *regex, const uint16_t *text, int32_t length,
                                int32_t *status);
-/// Offsets are UTF-8 bytes afterwards.
-void cicu_regex_set_text(cicu_regex *regex, const char *text, int64_t length, int32_t *status);
 /// Finds the first match that begins at or after `start`.
 bool cicu_regex_find(cicu_regex *regex, int64_t start, int32_t *status);
-/// Finds the next match after the last one.
-bool cicu_regex_find_next(cicu_regex *regex, int32_t *status);
 /// Whether a match begins at `start`; look-behind sees what stands before it.
 bool cicu_regex_looking_at(cicu_regex *regex, int64_t start, int32_t *status);
 /// Whether the last attempt looked beyond the end of the text: more text could have changed it.
@@ -157,7 +151,6 @@ bool cicu_regex_hit_end(cicu_regex *regex, int32_t *status);
 /// Bounds of group `group` of the last match, -1 when it took no part.
 int64_t cicu_regex_start(cicu_regex *regex, int32_t group, int32_t *status);
 int64_t cicu_regex_end(cicu_regex *regex, int32_t group, int32_t *status);
-int32_t cicu_regex_group_count(cicu_regex *regex, int32_t *status);
 void cicu_regex_close(cicu_regex *regex);
 
 #ifdef __cplusplus

@@ -57,7 +57,7 @@ public struct XLIFFReader: AsyncSequence, Sendable {
         isAtEnd = try !reader.read(into: &bytes)
         if isAtEnd { try parser.finish() } else { try parser.parse(bytes) }
       } catch let error as XMLError {
-        throw FileError(file.name, line: error.line > 0 ? error.line : nil, error.reason)
+        throw FileError(file.name, error)
       }
       defer { parser.handler.segments.removeAll(keepingCapacity: true) }
       return parser.handler.segments

@@ -20,8 +20,6 @@ public struct TextChange: Hashable, Sendable {
     /// Only on request: a joiner, a byte-order mark or a soft hyphen that joins or splits nothing
     /// was removed.
     case invisibleRemoved
-    /// Bytes that were no UTF-8 became U+FFFD.
-    case illFormedReplaced
   }
 
   /// In UTF-8 bytes of the old text.

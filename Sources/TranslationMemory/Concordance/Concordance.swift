@@ -9,7 +9,11 @@ extension Memory {
     _ = try TextSearch(query)
     try await index.prepare()
     let last = try await store.lastNumber()
-    return Occurrences(query, in: store, candidates: candidates(for: query, upTo: last))
+    var found = candidates(for: query, upTo: last)
+    if let admitted = try await admitted(by: query.filter) {
+      found = found.map { $0.intersection(admitted) } ?? admitted
+    }
+    return Occurrences(query, in: store, candidates: found)
   }
 
   /// Nil when every unit has to be looked at.

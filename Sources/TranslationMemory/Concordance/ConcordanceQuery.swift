@@ -17,6 +17,8 @@ public struct ConcordanceQuery: Hashable, Sendable {
   public var isExact: Bool
   /// The languages whose texts are looked at, all variants of each; nil for all.
   public var languages: [LanguageTag]?
+  /// The units that are looked at.
+  public var filter = UnitFilter()
 
   public init(
     _ pattern: String, mode: Mode = .substring, isExact: Bool = false,

@@ -11,8 +11,24 @@ struct UnitSet {
     if word < words.count { words[word] |= 1 << UInt64(unit & 63) }
   }
 
+  @inline(__always)
+  func contains(_ unit: UInt32) -> Bool {
+    let word = Int(unit >> 6)
+    return word < words.count && words[word] >> UInt64(unit & 63) & 1 != 0
+  }
+
+  /// - Precondition: both sets can hold the same numbers; so in ``formUnion(_:)``.
   mutating func formIntersection(_ other: UnitSet) {
     for place in words.indices { words[place] &= other.words[place] }
+  }
+
+  /// What is in both, whatever they can hold.
+  func intersection(_ other: UnitSet) -> UnitSet {
+    var result = self
+    for place in words.indices {
+      result.words[place] &= place < other.words.count ? other.words[place] : 0
+    }
+    return result
   }
 
   mutating func formUnion(_ other: UnitSet) {

@@ -30,7 +30,7 @@ public struct FullScan: Sendable {
     let classes = query.classKeys.map { numbers[$0] ?? -1 }
     guard !classes.isEmpty else { return [] }
     var hits: [IndexHit] = []
-    for text in texts where !text.classes.isEmpty {
+    for text in texts where !text.classes.isEmpty && options.admits(text.entry.unit) {
       guard let cost = options.penalty(text.entry.profile) else { continue }
       let penalty = cost + (options.agePenalty?.points(day: text.entry.day) ?? 0)
       let longer = max(classes.count, text.classes.count)

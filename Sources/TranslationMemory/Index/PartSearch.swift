@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// A search for one query in one part: exact, by the bounds of ``SimilarityThreshold``.
 ///
 /// Let *e* be the rarest token that the query and a similar segment have in common in an alignment
@@ -207,17 +209,5 @@ struct PartSearch {
       }
       verify(testSignatures(0..<count, bound), from: group)
     }
-  }
-}
-
-extension Array {
-  /// The first position from which on all elements fulfil a condition.
-  fileprivate func firstPosition(where isBehind: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -9,6 +9,8 @@ public struct SearchOptions: Sendable {
   public var penalty: @Sendable (EntryProfile) -> Int?
   /// Points that a text loses for its age.
   public var agePenalty: AgePenalty?
+  /// The units that may be hits; nil for all.
+  var admitted: UnitSet?
 
   public init(
     threshold: Int = 70, count: Int = 5, scoring: MatchScoring = MatchScoring(),
@@ -21,6 +23,9 @@ public struct SearchOptions: Sendable {
     self.penalty = penalty
     self.agePenalty = agePenalty
   }
+
+  @inline(__always)
+  func admits(_ unit: UInt32) -> Bool { admitted?.contains(unit) ?? true }
 
   /// Points for each full period between the last change of a unit and a day.
   public struct AgePenalty: Hashable, Sendable {

@@ -42,7 +42,9 @@ struct SegmentComparer {
     guard edits <= limit else { return }
     let entry = entry()
     let cost = costs[Int(entry.profile)]
-    guard cost != .max, !task.retired.contains(entry.unit) else { return }
+    guard cost != .max, !task.retired.contains(entry.unit), task.options.admits(entry.unit) else {
+      return
+    }
     let penalty = cost + (task.options.agePenalty?.points(day: entry.day) ?? 0)
     guard MatchScoring.bound(distance: edits, longer: longer) - penalty >= rateToReach else {
       return

@@ -15,6 +15,7 @@ extension Memory {
     let segment = SegmentTokens(query.content)
     var search = SearchOptions(
       threshold: options.threshold, count: options.count, scoring: options.scoring)
+    search.admitted = try await admitted(by: options.filter)
     let (languages, penalties) = (options.languages, options.penalties)
     let isMonolingual = languages.source.primary == languages.target.primary
     search.penalty = { profile in

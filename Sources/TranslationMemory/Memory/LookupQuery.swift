@@ -30,6 +30,8 @@ public struct LookupOptions: Sendable {
   /// The most matches.
   public var count = 5
   public var penalties = Penalties()
+  /// Only these units are proposed.
+  public var filter = UnitFilter()
   public var scoring = MatchScoring()
   /// Days since the beginning of 2000, for the penalty on age.
   public var today = 0

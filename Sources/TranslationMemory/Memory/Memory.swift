@@ -1,3 +1,4 @@
+import Synchronization
 public import TranslationModel
 
 /// A memory: its store, and the index that finds units in it by their texts.
@@ -6,6 +7,8 @@ public final class Memory: Sendable {
   /// As matches name it.
   public let name: String
   public let index: MemoryIndex
+  /// What the last filter admits, since many segments are looked up with one.
+  private let lastAdmission = Mutex<Admission?>(nil)
 
   /// - Parameter note: told what a user should know, such as an index that is made anew.
   public init(
@@ -37,5 +40,24 @@ public final class Memory: Sendable {
     let count = try await store.remove(numbers)
     try await index.refresh()
     return count
+  }
+
+  private struct Admission {
+    let filter: UnitFilter
+    let last: UInt32
+    let units: UnitSet
+  }
+
+  /// The units that a filter admits; nil for all. A changed unit has a new number, so that what was
+  /// found stays true as long as no number was given.
+  func admitted(by filter: UnitFilter) async throws -> UnitSet? {
+    guard !filter.admitsAll else { return nil }
+    let last = try await store.lastNumber()
+    let known = lastAdmission.withLock { $0 }
+    if let known, known.filter == filter, known.last == last { return known.units }
+    var units = UnitSet(upTo: last)
+    for number in try await store.numbers(of: filter) { units.insert(number) }
+    lastAdmission.withLock { $0 = Admission(filter: filter, last: last, units: units) }
+    return units
   }
 }

@@ -1,7 +1,7 @@
 import GRDB
 
 extension SQLiteStore {
-  /// Units that could be read, and how far that went.
+  /// Units that could be read, some with their texts alone, and how far that went.
   public struct ReadablePage: Sendable {
     public let units: [StoredUnit]
     /// Numbers of units that are there and cannot be read.
@@ -26,7 +26,12 @@ extension SQLiteStore {
       do {
         if let stored = try await unit(candidate) { units.append(stored) }
       } catch {
-        unreadable += 1
+        // What counts most are the texts.
+        if let stored = try? await texts(of: candidate) {
+          units.append(stored)
+        } else {
+          unreadable += 1
+        }
       }
     }
     return ReadablePage(units: units, unreadable: unreadable, last: last)

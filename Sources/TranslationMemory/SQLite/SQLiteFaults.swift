@@ -17,4 +17,21 @@ extension StoreError {
       }
     self.init(store, problem)
   }
+
+  /// What an error out of SQLite, or out of reading its rows, means to a user; nil for any other
+  /// error, such as that of a task that was cancelled.
+  init?(_ store: String, cause: any Error) {
+    switch cause {
+    case let error as StoreError: self = error
+    case let error as DatabaseError: self.init(store, error)
+    case let error as RowDecodingError: self.init(store, .damaged("\(error)"))
+    case let error as DecodingError: self.init(store, .damaged("a code that is none: \(error)"))
+    default: return nil
+    }
+  }
+
+  /// Whatever went wrong with a store.
+  init(_ store: String, anyCause: any Error) {
+    self = StoreError(store, cause: anyCause) ?? StoreError(store, .system("\(anyCause)"))
+  }
 }

@@ -13,6 +13,12 @@ enum SQLiteSchema {
 
   static var version: Int { migrations.count }
 
+  /// What every store has.
+  static let names = [
+    "memory", "import", "unit", "unit_fingerprint", "unit_document", "variant", "property", "note",
+    "removed",
+  ]
+
   /// Brings a store to the newest version, all or nothing.
   static func migrate(_ db: Database, from version: Int) throws {
     for migration in migrations.dropFirst(version) { try db.execute(sql: migration) }

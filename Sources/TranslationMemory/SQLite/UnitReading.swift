@@ -58,6 +58,16 @@ struct UnitReading {
     return result
   }
 
+  /// The texts of a unit whose other tables may be damaged; nil when there are none.
+  func texts(of number: UInt32) throws -> StoredUnit? {
+    let number = Int64(number)
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: Self.selectVariants), arguments: [number, number])
+    var unit = TranslationUnit(variants: [])
+    while let row = try rows.next() { unit.variants.append(try Self.variant(row)) }
+    return unit.variants.isEmpty ? nil : StoredUnit(number: UInt32(number), unit: unit)
+  }
+
   private static let made = ProvenanceColumns.selection
   private static let range = "BETWEEN ? AND ? ORDER BY"
   private static let selectUnits =

@@ -98,6 +98,16 @@ struct UnitWriting {
     }
   }
 
+  /// Puts a unit in the place of another, as a part of the same import.
+  ///
+  /// - Returns: its number; nil when there is no unit with `number`.
+  func replace(_ number: UInt32, with unit: TranslationUnit) throws -> UInt32? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT import FROM unit WHERE number = ?"), arguments: [number])
+    guard let row, try remove(number) else { return nil }
+    return try insert(unit, import: row[0]).number
+  }
+
   /// Takes a unit out. False when there is none.
   func remove(_ number: UInt32) throws -> Bool {
     let number = Int64(number)

@@ -19,10 +19,11 @@ public protocol MemoryStore: Sendable {
   /// Stores units in order: all of them, or none when it throws. One that is there already, alike in
   /// every field, is not stored again.
   func insert(_ units: [TranslationUnit]) async throws -> InsertionResult
-  /// Puts a unit in the place of another, which goes.
+  /// Puts each unit in the place of the one that has its number, which goes; its import stays what it
+  /// was. All of them, or none when it throws.
   ///
-  /// - Returns: its number; nil when there is no unit with `number`.
-  func replace(_ number: UInt32, with unit: TranslationUnit) async throws -> UInt32?
+  /// - Returns: the new numbers; nil where there was no unit with that number.
+  func replace(_ changed: [StoredUnit]) async throws -> [UInt32?]
   /// Takes units out; numbers of none are passed over.
   ///
   /// - Returns: how many went.
@@ -35,6 +36,10 @@ public protocol MemoryStore: Sendable {
   func units(above number: UInt32, limit: Int) async throws -> [StoredUnit]
   /// The same, as much of them as an index needs.
   func indexedUnits(above number: UInt32, limit: Int) async throws -> [IndexedUnit]
+  /// The numbers of the units that a filter admits, in order.
+  func numbers(of filter: UnitFilter) async throws -> [UInt32]
+  /// The numbers of the units that an import stored and that are still there, in order.
+  func numbers(ofImport number: Int) async throws -> [UInt32]
   /// The units of a document that stand next to a position in its source, before and after it.
   func neighbours(
     in document: String, of position: Int
@@ -66,6 +71,23 @@ public protocol MemoryStore: Sendable {
 extension MemoryStore {
   public func indexedUnits(above number: UInt32, limit: Int) async throws -> [IndexedUnit] {
     try await units(above: number, limit: limit).map(IndexedUnit.init)
+  }
+
+  /// Puts a unit in the place of another, which goes.
+  ///
+  /// - Returns: its number; nil when there is no unit with `number`.
+  public func replace(_ number: UInt32, with unit: TranslationUnit) async throws -> UInt32? {
+    try await replace([StoredUnit(number: number, unit: unit)])[0]
+  }
+
+  public func numbers(of filter: UnitFilter) async throws -> [UInt32] {
+    var numbers: [UInt32] = []
+    var last: UInt32 = 0
+    while case let page = try await units(above: last, limit: 1024), !page.isEmpty {
+      for stored in page where filter.admits(stored.unit) { numbers.append(stored.number) }
+      last = page[page.count - 1].number
+    }
+    return numbers
   }
 }
 

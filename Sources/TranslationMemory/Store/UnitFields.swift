@@ -1,6 +1,8 @@
+import TextAnalysis
 public import TranslationModel
 
-/// What a memory searches, filters and ranks a unit by, as its properties and dates tell it.
+/// What a memory searches, filters and ranks a unit by, as its properties and dates tell it, names in
+/// stored form.
 ///
 /// The properties are the one place where these are kept: a memory that leaves as TMX and comes back
 /// has them still.
@@ -36,9 +38,14 @@ public struct UnitFields: Hashable, Sendable {
       default: break
       }
     }
+    let normalizer = Normalizer()
+    for field in [\UnitFields.client, \.domain, \.project, \.document] {
+      if let name = self[keyPath: field] { self[keyPath: field] = normalizer.apply(to: name) }
+    }
     let made = [unit.provenance] + unit.variants.map(\.provenance)
     day = made.lazy.map { Self.day(of: $0.changeDate ?? $0.creationDate) }.max() ?? 0
     author = made.lazy.compactMap { $0.changer ?? $0.creator }.first
+      .map(normalizer.apply(to:))
   }
 
   /// A day written as `2026-11-22`; nil for any other text.

@@ -20,6 +20,18 @@ public struct RescueMemoryJob: Sendable {
   public func run(tell: @escaping @Sendable (String) -> Void) async throws -> Report {
     let source = try SQLiteStore.openDamaged(damaged.name)
     let target = try rescued.create()
+    do {
+      return try await save(source, into: target, tell)
+    } catch {
+      try? target.close()
+      rescued.remove()
+      throw error
+    }
+  }
+
+  private func save(
+    _ source: SQLiteStore, into target: SQLiteStore, _ tell: @escaping @Sendable (String) -> Void
+  ) async throws -> Report {
     var report = Report()
     for name in ["source-language", "target-language", "tmx-header"] {
       if let value = try? await source.setting(name) { try await target.set(name, to: value) }

@@ -5,7 +5,7 @@ import TranslationModel
 import Workbench
 
 /// Writes places in a memory: for a person with the found words in the middle of a line (KWIC), and
-/// the unit's other texts below.
+/// the unit's other texts below, with the corresponding words marked «so».
 struct ConcordanceLines {
   private let sink: any ByteSink
   private let lines: JSONLinesWriter
@@ -21,8 +21,9 @@ struct ConcordanceLines {
     lines = JSONLinesWriter(sink)
   }
 
-  func write(_ occurrence: Occurrence) throws {
-    guard isText else { return try lines.write(OccurrenceLine(occurrence)) }
+  func write(_ linked: LinkedOccurrence) throws {
+    guard isText else { return try lines.write(OccurrenceLine(linked)) }
+    let occurrence = linked.occurrence
     let variants = occurrence.stored.unit.variants
     for place in occurrence.places {
       let text = variants[place.variant].content.plainText
@@ -31,8 +32,22 @@ struct ConcordanceLines {
     let found = Set(occurrence.places.map(\.variant))
     for (position, variant) in variants.enumerated() where !found.contains(position) {
       let label = "\(occurrence.stored.number) \(variant.language)"
-      try sink.write("    \(style.dim(label))  \(variant.content.plainText)\n")
+      let text = marked(linked.counterparts[position], in: variant.content.plainText)
+      try sink.write("    \(style.dim(label))  \(text)\n")
     }
+  }
+
+  /// A text with some ranges of it set off.
+  private func marked(_ ranges: [Range<Int>], in text: String) -> String {
+    var result = ""
+    var end = 0
+    for range in ranges {
+      let words = String(text[utf8Range: range])
+      result += text[utf8Range: end..<range.lowerBound]
+      result += style.bold("«\(words)»")
+      end = range.upperBound
+    }
+    return result + text[utf8Range: end..<text.utf8.count]
   }
 
   /// A place with what stands around it, the found words beginning in the middle of the line.

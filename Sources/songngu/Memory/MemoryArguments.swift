@@ -37,16 +37,14 @@ struct LanguageOptions: ParsableArguments {
   }
 }
 
-/// Which units of a memory are meant.
-struct FilterOptions: ParsableArguments {
+/// Which units of a memory are meant, by all but their document.
+struct FieldFilterOptions: ParsableArguments {
   @Option(help: "Only units made for this client.")
   var client: String?
   @Option(help: "Only units of this domain.")
   var domain: String?
   @Option(help: "Only units of this project.")
   var project: String?
-  @Option(help: "Only units from this document.")
-  var document: String?
   @Option(help: "Only units made or changed by this person.")
   var author: String?
   @Option(help: "Only units with this status: unknown, unreviewed, reviewed, approved, rejected.")
@@ -65,7 +63,6 @@ struct FilterOptions: ParsableArguments {
     filter.client = client
     filter.domain = domain
     filter.project = project
-    filter.document = document
     filter.author = author
     filter.status = status
     filter.variant = variant
@@ -82,6 +79,51 @@ struct FilterOptions: ParsableArguments {
       filter.changed = first...last
     }
     return filter
+  }
+}
+
+/// Which units of a memory are meant.
+struct FilterOptions: ParsableArguments {
+  @OptionGroup var fields: FieldFilterOptions
+  @Option(help: "Only units from this document.")
+  var document: String?
+
+  func filter() throws -> UnitFilter {
+    var filter = try fields.filter()
+    filter.document = document
+    return filter
+  }
+}
+
+/// Which units a command changes.
+struct ChoiceOptions: ParsableArguments {
+  @OptionGroup var units: FilterOptions
+  @Option(
+    name: .customLong("unit"), help: "Only the unit with this number; may be given several times.")
+  var numbers: [UInt32] = []
+  @Option(
+    name: .customLong("import"),
+    help: "Only what this import brought; `memory imports` tells the numbers.")
+  var importNumber: Int?
+  @Flag(help: "Every unit, where nothing else is said.")
+  var all = false
+
+  func validate() throws {
+    let choice = try choice()
+    guard choice.isEverything == all else {
+      throw ValidationError(
+        all
+          ? "--all and a choice of units exclude each other"
+          : "say which units: --unit, --import, --document, --client and so on, or --all")
+    }
+  }
+
+  func choice() throws -> UnitChoice {
+    var choice = UnitChoice()
+    choice.filter = try units.filter()
+    choice.numbers = numbers.isEmpty ? nil : Set(numbers)
+    choice.importNumber = importNumber
+    return choice
   }
 }
 

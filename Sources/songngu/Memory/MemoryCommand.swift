@@ -11,7 +11,9 @@ struct MemoryCommand: ParsableCommand {
     subcommands: [
       MemoryCreateCommand.self, MemoryImportCommand.self, MemoryExportCommand.self,
       MemoryListCommand.self, MemoryLookupCommand.self, MemorySearchCommand.self,
-      MemoryFragmentsCommand.self, MemoryStatsCommand.self, MemoryVerifyCommand.self,
-      MemoryBackupCommand.self, MemoryRestoreCommand.self, MemoryResegmentCommand.self,
+      MemoryFragmentsCommand.self, MemorySetCommand.self, MemoryEditCommand.self,
+      MemoryDeleteCommand.self, MemoryImportsCommand.self, MemoryStatsCommand.self,
+      MemoryVerifyCommand.self, MemoryBackupCommand.self, MemoryRestoreCommand.self,
+      MemoryResegmentCommand.self,
     ])
 }

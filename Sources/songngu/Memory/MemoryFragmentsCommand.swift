@@ -11,22 +11,20 @@ struct MemoryFragmentsCommand: AsyncParsableCommand {
     abstract: "Find the units that are a part of a segment, for a segment without a match.",
     discussion: "Without TEXT, each line of standard input is a segment.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, jsonl
-  }
-
   @Argument(help: "The memory.")
   var store: MemoryFile
   @Argument(help: "The segment to be translated.")
   var text: String?
   @Option(help: "text, or jsonl: one answer a line.")
-  var format = Format.text
+  var format = ResultFormat.text
   @OptionGroup var languages: LanguageOptions
+  @OptionGroup var units: FilterOptions
 
   func run() async throws {
     let opened = try store.open()
     let memory = store.memory(in: opened, note: Console.note)
-    let options = LookupOptions(languages: try await languages.pair(for: opened))
+    var options = LookupOptions(languages: try await languages.pair(for: opened))
+    options.filter = try units.filter()
     let sink = FileDescriptorSink.standardOutput()
     let lines = JSONLinesWriter(sink)
     func answer(_ line: String) async throws -> Bool {

@@ -8,39 +8,32 @@ struct MemoryListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Print the units of a memory, in the order they were stored.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, jsonl
-  }
-
   @Argument(help: "The memory.")
   var store: MemoryFile
   @Option(help: "text, or jsonl: one unit a line.")
-  var format = Format.text
+  var format = ResultFormat.text
   @Option(help: "The most units.")
   var limit = Int.max
   @OptionGroup var units: FilterOptions
 
   func run() async throws {
-    let filter = try units.filter()
     let memory = try store.open(readOnly: true)
     let sink = FileDescriptorSink.standardOutput()
     let lines = JSONLinesWriter(sink)
-    var (last, left): (UInt32, Int) = (0, limit)
-    while left > 0, case let page = try await memory.units(above: last, limit: 512), !page.isEmpty {
-      for stored in page where left > 0 && filter.admits(stored.unit) {
-        left -= 1
-        switch format {
-        case .jsonl: try lines.write(UnitLine(stored))
-        case .text:
-          for (place, variant) in stored.unit.variants.enumerated() {
-            let number = place == 0 ? String(stored.number) : ""
-            try sink.write("\(number)\t\(variant.language)\t\(variant.content.plainText)\n")
-          }
+    var job = ListMemoryJob(memory, filter: try units.filter())
+    job.limit = limit
+    let count = try await job.run { stored in
+      switch format {
+      case .jsonl: try lines.write(UnitLine(stored))
+      case .text:
+        for (place, variant) in stored.unit.variants.enumerated() {
+          let number = place == 0 ? String(stored.number) : ""
+          try sink.write("\(number)\t\(variant.language)\t\(variant.content.plainText)\n")
         }
       }
-      last = page[page.count - 1].number
     }
     try sink.flush()
-    if left == limit { throw ExitCode(1) }
+    try memory.close()
+    if count == 0 { throw ExitCode(1) }
   }
 }

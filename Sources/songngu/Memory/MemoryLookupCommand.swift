@@ -15,10 +15,6 @@ struct MemoryLookupCommand: AsyncParsableCommand {
       is a segment.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, jsonl
-  }
-
   @Argument(help: "The memory.")
   var store: MemoryFile
   @Argument(help: "The segment to be translated.")
@@ -28,9 +24,10 @@ struct MemoryLookupCommand: AsyncParsableCommand {
   @Option(help: "The most matches for a segment.")
   var count = 5
   @Option(help: "text, or jsonl: one answer a line.")
-  var format = Format.text
+  var format = ResultFormat.text
   @OptionGroup var languages: LanguageOptions
   @OptionGroup var penalties: PenaltyOptions
+  @OptionGroup var units: FieldFilterOptions
   @Option(
     name: .customLong("also"),
     help: "Another memory, as STORE or STORE=POINTS that its matches lose; asked after the first.")
@@ -64,6 +61,7 @@ struct MemoryLookupCommand: AsyncParsableCommand {
     options.threshold = threshold
     options.count = count
     options.penalties = try penalties.penalties()
+    options.filter = try units.filter()
     var members = [MemorySet.Member(store.memory(in: first, note: Console.note))]
     for other in others {
       let memory = other.file.memory(in: try other.file.open(), note: Console.note)

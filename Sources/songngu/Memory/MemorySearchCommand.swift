@@ -12,10 +12,6 @@ struct MemorySearchCommand: AsyncParsableCommand {
       Case, accents and tone style do not count: “quan doi” finds Quân đội. With --exact they do.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, jsonl
-  }
-
   enum SearchedSide: String, ExpressibleByArgument, CaseIterable {
     case source, target, both
   }
@@ -36,8 +32,12 @@ struct MemorySearchCommand: AsyncParsableCommand {
   var limit = Int.max
   @Flag(help: "Print only how many units and places there are.")
   var count = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Mark the words of the other texts that correspond to what was found.")
+  var links = true
   @Option(help: "text, or jsonl: one unit a line.")
-  var format = Format.text
+  var format = ResultFormat.text
   @OptionGroup var languages: LanguageOptions
   @OptionGroup var units: FilterOptions
 
@@ -60,16 +60,13 @@ struct MemorySearchCommand: AsyncParsableCommand {
     let sink = FileDescriptorSink.standardOutput()
     let lines = ConcordanceLines(
       sink, isText: format == .text, width: Console.width, style: Style(isOn: Console.usesColour))
-    var found = (units: 0, places: 0)
+    query.filter = try units.filter()
+    var job = SearchMemoryJob(memory, query)
+    job.limit = limit
+    job.linksWords = links && !count
+    let found: SearchMemoryJob.Result
     do {
-      let filter = try units.filter()
-      for try await occurrence in try await memory.occurrences(of: query)
-      where filter.admits(occurrence.stored.unit) {
-        found.units += 1
-        found.places += occurrence.places.reduce(0) { $0 + $1.ranges.count }
-        if !count { try lines.write(occurrence) }
-        if found.units == limit { break }
-      }
+      found = try await job.run { if !count { try lines.write($0) } }
     } catch let error as QueryError {
       throw UsageError(error.description)
     }

@@ -8,14 +8,10 @@ struct MemoryStatsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats", abstract: "Tell how much a memory holds.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, jsonl
-  }
-
   @Argument(help: "The memory.")
   var store: MemoryFile
   @Option(help: "text, or jsonl: one object.")
-  var format = Format.text
+  var format = ResultFormat.text
 
   private struct Line: Encodable {
     let units: Int
