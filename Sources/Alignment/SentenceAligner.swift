@@ -92,7 +92,7 @@ public struct SentenceAligner: Sendable {
       })
   }
 
-  private func run(over plan: AlignmentPlan) throws -> AlignmentRun {
+  func run(over plan: AlignmentPlan) throws -> AlignmentRun {
     let stemLength = stemLength(plan.evidence)
     let corpus = IndexedCorpus(
       plan.parts.map { ($0.source, $0.target) }, knowing: plan.evidence,
@@ -101,7 +101,7 @@ public struct SentenceAligner: Sendable {
   }
 
   /// That of a lexicon from before, or the one chosen.
-  private func stemLength(_ evidence: LexicalEvidence) -> Int {
+  func stemLength(_ evidence: LexicalEvidence) -> Int {
     evidence.lexicon?.stemLength ?? options.stemLength
   }
 }

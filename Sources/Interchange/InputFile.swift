@@ -35,6 +35,11 @@ public struct InputFile: Hashable, Sendable {
     return path.map { stat($0, &status) == 0 && status.st_size > 0 } ?? false
   }
 
+  public var isFolder: Bool {
+    var status = stat()
+    return path.map { stat($0, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR } ?? false
+  }
+
   /// Whether opening it twice gives the same bytes twice, as with a file, not with a pipe.
   public var canBeReadAgain: Bool {
     guard let path else { return false }

@@ -5,19 +5,19 @@ import TextAnalysis
 /// Lines end in LF or CRLF and nowhere else: a lone CR, a form feed or U+2028 is part of its line.
 /// UTF-8 is read as it comes, holding little more than one line; a file in another charset is
 /// decoded as a whole first.
-struct LineReader {
+package struct LineReader {
   private let reader: ByteReader
   private let file: InputFile
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
   /// The number of the line that was read last, from 1.
-  private(set) var line = 0
+  package private(set) var line = 0
   /// What the user should know about the charset.
-  private(set) var notes: [String] = []
+  package private(set) var notes: [String] = []
 
   /// - Throws: ``FileError``; `CancellationError`.
-  init(_ file: InputFile) throws {
+  package init(_ file: InputFile) throws {
     self.file = file
     reader = try file.open()
     isAtEnd = try !reader.read(into: &buffer)
@@ -28,7 +28,7 @@ struct LineReader {
   /// The next line without its end; nil after the last one.
   ///
   /// - Throws: ``FileError`` for what cannot be read; `CancellationError`.
-  mutating func next() throws -> String? {
+  package mutating func next() throws -> String? {
     var searched = start
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {

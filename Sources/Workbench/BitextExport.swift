@@ -21,6 +21,8 @@ public struct BitextExport: Sendable {
   public struct Report: Sendable {
     public var written = 0
     public var notes: [String] = []
+
+    public init() {}
   }
 
   /// The beads that will be written, in order.
@@ -28,7 +30,7 @@ public struct BitextExport: Sendable {
     bitext.beads.filter(isWritten)
   }
 
-  private func isWritten(_ bead: Bead) -> Bool {
+  func isWritten(_ bead: Bead) -> Bool {
     bead.confidence >= minimumConfidence && (!bead.isNull || keepsUnaligned || format == .jsonl)
   }
 
@@ -38,29 +40,8 @@ public struct BitextExport: Sendable {
   public func write(
     _ bitext: Bitext, evidence: [BeadEvidence] = [], to sink: any ByteSink
   ) throws -> Report {
-    let beads = beads(of: bitext)
-    var report = Report(written: beads.count)
-    switch format {
-    case .jsonl:
-      let lines = JSONLinesWriter(sink)
-      for (place, bead) in bitext.beads.enumerated() where isWritten(bead) {
-        try lines.write(
-          BeadLine(bead, of: bitext, evidence: evidence.isEmpty ? nil : evidence[place]))
-      }
-    case .tsv:
-      var table = BitextTSVWriter(sink)
-      for bead in beads {
-        try table.write(
-          source: bitext.text(of: bead, .source), target: bitext.text(of: bead, .target))
-      }
-      report.notes = TSVNotes.notes(flattened: table.flattened)
-    case .tmx:
-      var memory = try TMXWriter(sink, header: .ours(sourceLanguage: bitext.source.language))
-      let date = BuildDate.current
-      for bead in beads { try memory.write(TranslationUnit(bead, of: bitext, date: date)) }
-      try memory.finish()
-      report.notes = TMXNotes.notes(on: memory)
-    }
-    return report
+    var writer = BitextWriter(self, to: sink)
+    try writer.write(bitext, evidence: evidence)
+    return try writer.finish()
   }
 }

@@ -108,7 +108,7 @@ public struct CheckJob: Sendable {
       var job = AlignJob(
         source: DocumentSource(file, language: sourceLanguage),
         target: DocumentSource(translation, language: targetLanguage))
-      job.choices = choices
+      job.settings.choices = choices
       let result = try await job.run(progress: { _ in })
       notes += result.notes
       return PairSource(result.bitext)

@@ -6,16 +6,23 @@ import Workbench
 struct AlignCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "align",
-    abstract: "Align a text with its translation, sentence by sentence.")
+    abstract: "Align a text with its translation, sentence by sentence.",
+    discussion: """
+      Of two folders the files are paired by their names: a.txt with a.txt, a.vi.txt with \
+      a.en.txt, those of folders inside too. All texts of a batch share one lexicon; -o names a \
+      folder for the results, or one TMX, TSV or memory file for all.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case tmx, jsonl, tsv, text
   }
 
-  @Argument(help: "The text that was translated.")
-  var source: InputFile
-  @Argument(help: "Its translation.")
-  var target: InputFile
+  @Argument(help: "The text that was translated, or a folder of such texts.")
+  var source: InputFile?
+  @Argument(help: "Its translation, or the folder of the translations.")
+  var target: InputFile?
+  @Option(help: "A list of pairs to align instead: source<TAB>target, or with <TAB>result.")
+  var pairs: InputFile?
   @Option(help: "The source's language, as vi; guessed when left out.")
   var sourceLanguage: LanguageTag?
   @Option(help: "The target's language, as en; guessed when left out.")
@@ -34,6 +41,8 @@ struct AlignCommand: AsyncParsableCommand {
   var format: Format?
   @Flag(help: "Write sentences that nothing was aligned with to TMX and TSV too.")
   var keepUnaligned = false
+  @Option(help: "How much of a batch is worked on at once, from 1 to 64.")
+  var jobs = 1
   @Option(help: "Leave beads out that are less sure than this, from 0 to 1.")
   var minConfidence = 0.0
 
@@ -41,9 +50,22 @@ struct AlignCommand: AsyncParsableCommand {
     guard (0...1).contains(minConfidence) else {
       throw ValidationError("--min-confidence is a probability from 0 to 1, not \(minConfidence)")
     }
-    guard !(source.isStandardInput && target.isStandardInput) else {
-      throw ValidationError("only one of SOURCE and TARGET can be standard input")
+    guard (1...64).contains(jobs) else {
+      throw ValidationError("--jobs is a number from 1 to 64, not \(jobs)")
     }
+    if pairs != nil {
+      guard source == nil else {
+        throw ValidationError("either SOURCE and TARGET or --pairs, not both")
+      }
+    } else {
+      guard let source, let target else {
+        throw ValidationError("give SOURCE and TARGET, or --pairs")
+      }
+      guard !(source.isStandardInput && target.isStandardInput) else {
+        throw ValidationError("only one of SOURCE and TARGET can be standard input")
+      }
+    }
+    guard !isBatch else { return try validateBatch() }
     _ = try chosenFormat()
   }
 
@@ -63,8 +85,11 @@ struct AlignCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if isBatch { return try await runBatch() }
+    guard let source, let target else { return }
     let format = try chosenFormat()
     try Output.requireOther(output, than: [source, target])
+    func align() async throws -> AlignJob.Result { try await self.align(source, target) }
     if let output, MemoryFile.isNamed(by: output) {
       let result = try await align()
       let stored = try await StoreBitextJob(
@@ -90,18 +115,15 @@ struct AlignCommand: AsyncParsableCommand {
     notes.forEach(Console.note)
   }
 
-  private func align() async throws -> AlignJob.Result {
+  private func align(
+    _ source: InputFile, _ target: InputFile
+  ) async throws -> AlignJob.Result {
     let line = ProgressLine()
     defer { line.end() }
     var job = AlignJob(
       source: DocumentSource(source.read(as: input), language: sourceLanguage),
-      target: DocumentSource(target.read(as: input), language: targetLanguage),
-      segmentation: segmentation)
-    job.choices = rules.choices
-    job.evidence = knowledge.source
-    job.constraints = settled.source
-    job.largestShape = settled.maxShape
-    job.explains = explain
+      target: DocumentSource(target.read(as: input), language: targetLanguage))
+    job.settings = settings
     let result = try await job.run(progress: line.handler)
     line.end()
     result.notes.forEach(Console.note)
@@ -111,14 +133,20 @@ struct AlignCommand: AsyncParsableCommand {
     return result
   }
 
+  var settings: AlignmentSettings {
+    var settings = AlignmentSettings()
+    settings.segmentation = segmentation
+    settings.choices = rules.choices
+    settings.evidence = knowledge.source
+    settings.constraints = settled.source
+    settings.largestShape = settled.maxShape
+    settings.explains = explain
+    return settings
+  }
+
   private func writeLadder(of result: AlignJob.Result, to sink: any ByteSink) throws {
     let isTerminal = output == nil && Console.usesColour
     let ladder = Ladder(width: Console.width, style: Style(isOn: isTerminal))
-    for (place, bead) in result.bitext.beads.enumerated() where bead.confidence >= minConfidence {
-      try sink.write(ladder.rungs(for: bead, of: result.bitext))
-      if explain, !bead.isNull {
-        try sink.write(EvidenceText.text(of: result.evidence[place], bead, in: result.bitext))
-      }
-    }
+    _ = try ladder.write(result.bitext, result.evidence, above: minConfidence, to: sink)
   }
 }

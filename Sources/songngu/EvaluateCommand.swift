@@ -16,7 +16,8 @@ struct EvaluateAlignmentCommand: AsyncParsableCommand {
     abstract: "Score an alignment against gold beads.",
     discussion: """
       Both files hold beads: vecalign's [0, 1]:[2], or the JSON lines of align. Several pairs are \
-      scored together: GOLD HYPOTHESIS GOLD HYPOTHESIS …
+      scored together: GOLD HYPOTHESIS GOLD HYPOTHESIS … Of two folders the files are paired by \
+      their names; of the first only those in .gold count, where there are any.
       """)
 
   @Argument(help: "Gold and hypothesis, in turns.")
@@ -29,8 +30,19 @@ struct EvaluateAlignmentCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let pairs = stride(from: 0, to: files.count, by: 2).map {
-      (gold: files[$0], hypothesis: files[$0 + 1])
+    var pairs: [(gold: InputFile, hypothesis: InputFile)] = []
+    for first in stride(from: 0, to: files.count, by: 2) {
+      let (gold, hypothesis) = (files[first], files[first + 1])
+      guard gold.isFolder, hypothesis.isFolder else {
+        pairs.append((gold, hypothesis))
+        continue
+      }
+      let folders = try FolderPairs(gold: gold, results: hypothesis)
+      for file in folders.alone { Console.note("\(file.name): no partner, or more than one") }
+      guard !folders.pairs.isEmpty else {
+        throw FileError(gold.name, "none of its files has a partner in \(hypothesis.name)")
+      }
+      pairs += folders.pairs.map { ($0.source, $0.target) }
     }
     let score = try await EvaluateAlignmentJob(pairs: pairs).run(progress: { _ in })
     try await Output.write(to: nil) { try $0.write(AlignmentScoreText.text(of: score)) }

@@ -1,3 +1,4 @@
+import Interchange
 import TextAnalysis
 import TranslationModel
 
@@ -20,6 +21,24 @@ struct Ladder {
 
   /// Number, shape, confidence and the spaces around them.
   private static let margin = 18
+
+  /// Writes the beads that are sure enough, each with its evidence where there is one.
+  ///
+  /// - Returns: how many.
+  /// - Throws: ``OutputError``.
+  func write(
+    _ bitext: Bitext, _ evidence: [BeadEvidence], above confidence: Double, to sink: any ByteSink
+  ) throws -> Int {
+    var written = 0
+    for (place, bead) in bitext.beads.enumerated() where bead.confidence >= confidence {
+      try sink.write(rungs(for: bead, of: bitext))
+      if !evidence.isEmpty, !bead.isNull {
+        try sink.write(EvidenceText.text(of: evidence[place], bead, in: bitext))
+      }
+      written += 1
+    }
+    return written
+  }
 
   func rungs(for bead: Bead, of bitext: Bitext) -> String {
     let sides = Side.allCases.map { side in
