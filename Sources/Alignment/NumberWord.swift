@@ -27,15 +27,22 @@ enum NumberWord {
     var value = 0
     var place = 0
     for (sign, worth) in signs {
-      var repeats = 0
       while spelling[place...].starts(with: sign) {
         value += worth
         place += sign.count
-        repeats += 1
-        guard repeats <= (sign.count == 1 && "\(worth)".first == "1" ? 3 : 1) else { return nil }
       }
     }
-    return place == spelling.count ? value : nil
+    guard place == spelling.count else { return nil }
+    // IXI or IIII came through, but nobody writes them.
+    var rest = value
+    var usual: [UInt8] = []
+    for (sign, worth) in signs {
+      while rest >= worth {
+        usual += sign
+        rest -= worth
+      }
+    }
+    return usual.elementsEqual(spelling) ? value : nil
   }
 
   private static let signs: [(sign: [UInt8], worth: Int)] = [
