@@ -22,6 +22,8 @@ final class TMXSource {
   /// Begins a document for a parser that starts in the middle: the file's own declaration.
   private var prefix: [UInt8]?
   private var canRecover = true
+  /// Whether the document is in UTF-8 and declares nothing by itself.
+  private var isPlain = false
   private var faults = 0
   /// What ended the reading, to be told when all items before it were taken.
   private var failure: FileError?
@@ -53,7 +55,7 @@ final class TMXSource {
     var items: [TMXItem] = []
     while true {
       do {
-        try parser.parse(piece)
+        if isAtEnd || !isPlain { try parser.parse(piece) } else { try parseQuickly(piece) }
         if isAtEnd { try parser.finish() }
         take(&items)
         linesFed += piece.count { $0 == 0x0A }
@@ -69,6 +71,13 @@ final class TMXSource {
         }
       }
     }
+  }
+
+  /// Parses whole units, without the full parser where that goes.
+  private func parseQuickly(_ piece: [UInt8]) throws {
+    // The header is read by the parser itself.
+    if header != nil, try parser.parsePlainly(piece) { return }
+    try parser.parse(piece)
   }
 
   /// Where the last unit that ends behind `start` does.
@@ -122,6 +131,17 @@ final class TMXSource {
     {
       prefix = bytes[...end].map { $0 < 0x20 ? 0x20 : $0 }
     }
+    isPlain = canRecover && Self.isPlain(bytes, declaration: prefix ?? [])
+  }
+
+  private static func isPlain(_ bytes: ArraySlice<UInt8>, declaration: [UInt8]) -> Bool {
+    let text = String(decoding: declaration, as: UTF8.self).lowercased()
+    let isUTF8 =
+      !text.contains("encoding") || text.contains("\"utf-8\"") || text.contains("'utf-8'")
+      || text.contains("\"us-ascii\"")
+    // What a DOCTYPE declares stands in brackets.
+    let root = bytes.firstRange(of: Array("<tmx".utf8))
+    return isUTF8 && root.map { !bytes[..<$0.lowerBound].contains(UInt8(ascii: "[")) } ?? false
   }
 }
 

@@ -51,7 +51,7 @@ public struct SAXParser<Handler: SAXHandler>: ~Copyable {
   }
 
   /// The line being read, from 1.
-  public var line: Int { Int(cxml_line(parser)) }
+  public var line: Int { state.line }
 
   /// Parses the next piece of the document.
   ///
@@ -70,7 +70,40 @@ public struct SAXParser<Handler: SAXHandler>: ~Copyable {
     try feed(UnsafeBufferPointer(start: nil, count: 0), last: true)
   }
 
+  /// Parses whole elements, one after another, that stand inside of another one: several times as
+  /// fast as ``parse(_:)``, when they use the plain part of XML only.
+  ///
+  /// - Returns: false when they do not, or it cannot be told where in the document they stand.
+  ///   Nothing was parsed then, and the handler is as it was: give them to ``parse(_:)``, which
+  ///   also finds what is wrong.
+  /// - Precondition: the document is in UTF-8, and its DOCTYPE declares nothing by itself.
+  public func parsePlainly(_ bytes: [UInt8]) throws -> Bool {
+    // The parser must not be in the middle of anything: a comment, a tag.
+    guard state.failure == nil, state.depth > 0, Int(cxml_byte_offset(parser)) == state.fed
+    else { return false }
+    guard (try? UTF8Span(validating: bytes.span)) != nil else { return false }
+    let before = state.handler
+    let line = line
+    let end = try bytes.withUnsafeBufferPointer { bytes -> Int? in
+      var scanner = PlainXMLScanner(
+        bytes, limits: state.limits, outerDepth: state.depth, line: line)
+      do {
+        return try scanner.scan(&state.handler) ? scanner.line : nil
+      } catch is XMLError {
+        // Told again, and with the right line, by the parser.
+        return nil
+      }
+    }
+    guard let end else {
+      state.handler = before
+      return false
+    }
+    state.skippedLines += end - line
+    return true
+  }
+
   private func feed(_ bytes: UnsafeBufferPointer<UInt8>, last: Bool) throws {
+    state.fed += bytes.count
     var rest = bytes[...]
     repeat {
       // In pieces, so that a tag without an end is seen before it is parsed.
@@ -110,18 +143,22 @@ private final class State<Handler: SAXHandler>: Callee {
   var handler: Handler
   var parser: OpaquePointer?
   private(set) var failure: (any Error)?
-  private var depth = 0
+  private(set) var depth = 0
+  /// Bytes that the parser was given.
+  var fed = 0
+  /// Line ends that were scanned and not parsed.
+  var skippedLines = 0
   private var textLength = 0
   private var hasRoot = false
   private var names = XMLNames()
-  private let limits: SAXLimits
+  let limits: SAXLimits
 
   init(handler: Handler, limits: SAXLimits) {
     self.handler = handler
     self.limits = limits
   }
 
-  private var line: Int { parser.map { Int(cxml_line($0)) } ?? 0 }
+  var line: Int { parser.map { Int(cxml_line($0)) + skippedLines } ?? 0 }
 
   override func start(
     _ name: UnsafePointer<CChar>, _ list: UnsafePointer<cxml_attribute>?, _ count: Int

@@ -66,10 +66,14 @@ extension SQLiteStore {
       if readOnly || access(path, W_OK) != 0 || access(folder, W_OK) != 0 {
         return try openForReading(path)
       }
+      var configuration = configuration
+      if isNew { configuration.prepareDatabase { try $0.execute(sql: "PRAGMA page_size = 8192") } }
       let pool = try DatabasePool(path: path, configuration: configuration)
       try pool.writeWithoutTransaction { db in
         // GRDB asks for less; but what was acknowledged must survive a power cut.
         try db.execute(sql: "PRAGMA synchronous = FULL")
+        // Fingerprints come in no order: each batch of an import touches most pages of their index.
+        try db.execute(sql: "PRAGMA cache_size = -32768")
         try db.inTransaction(.immediate) {
           try prepare(db, path, isNew: isNew)
           return .commit
