@@ -7,7 +7,9 @@ LIBRARIES = libicu-dev libxml2-dev libhunspell-dev libstemmer-dev libxlsxwriter-
 DICTIONARIES = hunspell-en-us hunspell-vi scowl
 TEST_TOOLS = python3 python3-venv libxml2-utils
 BENCH_TEXTS = libreoffice-l10n-vi iso-codes gettext
-BENCHMARKS = text-analysis-benchmarks segmentation-benchmarks alignment-benchmarks
+BENCH_TOOLS = python3 python3-venv
+BENCHMARKS = text-analysis-benchmarks segmentation-benchmarks alignment-benchmarks \
+  translation-memory-benchmarks
 SECONDS ?= 60
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
@@ -59,9 +61,12 @@ test: test-tools lint
 fuzz: libraries
 	Tests/Fuzz/run $(SECONDS)
 
-# Measures speed and quality on the texts of Debian's own programs, some of it beside other tools.
-bench: libraries
-	$(call install,$(BENCH_TEXTS) python3-venv,real text to measure with)
+# Measures speed and quality on the texts of Debian's own programs, some of it beside other tools. The
+# figures of a memory of a million units:
+# cd Benchmarks && .build/release/translation-memory-benchmarks --units 1000000
+bench: build
+	$(call install,$(BENCH_TEXTS),real text to measure with)
+	$(call install,$(BENCH_TOOLS),other tools to measure beside ours)
 	@cd Benchmarks && swift build -c release -q && for benchmark in $(BENCHMARKS); do \
 	  echo "== $$benchmark" && .build/release/$$benchmark || exit 1; \
 	done

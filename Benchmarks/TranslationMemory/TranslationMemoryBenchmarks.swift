@@ -1,9 +1,13 @@
-/// `translation-memory-benchmarks [--units N] [engine] [memory]`: all jobs when none is named.
+import Foundation
+
+/// `translation-memory-benchmarks [--units N] [engine] [memory] [program] [peers]`: all jobs when
+/// none is named, on 100,000 units when no number is. The figures that the memory is built for are
+/// those of 1,000,000.
 @main
 enum TranslationMemoryBenchmarks {
   static func main() async throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
-    var count = 1_000_000
+    var count = 100_000
     if let place = arguments.firstIndex(of: "--units"), place + 1 < arguments.count {
       count = Int(arguments[place + 1]) ?? count
       arguments.removeSubrange(place...place + 1)
@@ -17,7 +21,15 @@ enum TranslationMemoryBenchmarks {
     print(
       "\(corpus.pairs.count) units, \(bytes.0 / 1_000_000) MB and \(bytes.1 / 1_000_000) MB of text"
     )
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "songngu-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
     if isAsked("engine") { SearchingTheIndex.run(corpus) }
-    if isAsked("memory") { try await UsingTheMemory.run(corpus) }
+    if isAsked("memory") { try await UsingTheMemory.run(corpus, in: folder) }
+    guard isAsked("program") || isAsked("peers") else { return }
+    let files = try CorpusFiles(corpus, in: folder)
+    if isAsked("program") { try await UsingTheProgram.run(files) }
+    if isAsked("peers") { try AskingPeers.run(files) }
   }
 }

@@ -6,11 +6,7 @@ import TranslationModel
 
 /// A memory on the disk: storing, opening, looking up and searching, with everything that a user gets.
 enum UsingTheMemory {
-  static func run(_ corpus: MemoryCorpus) async throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "songngu-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+  static func run(_ corpus: MemoryCorpus, in folder: URL) async throws {
     let path = folder.appending(path: "m.db").path
     let store = try SQLiteStore.create(at: path)
     let memory = Memory(store, name: "m", indexPath: path + "-index")

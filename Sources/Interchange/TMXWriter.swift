@@ -81,16 +81,20 @@ public struct TMXWriter {
   private mutating func write(_ variant: TranslationUnitVariant) {
     xml.newLine(indent: 3)
     let made = variant.provenance
-    xml.start(
-      "tuv",
-      [
-        "xml:lang": variant.language.rawValue, "o-encoding": made.originalEncoding,
-        "datatype": made.dataType, "usagecount": made.usageCount,
-        "lastusagedate": made.lastUsageDate, "creationtool": made.creationTool,
-        "creationtoolversion": made.creationToolVersion, "creationdate": made.creationDate,
-        "creationid": made.creator, "changedate": made.changeDate, "o-tmf": made.originalFormat,
-        "changeid": made.changer,
-      ])
+    if made.isEmpty {
+      xml.start("tuv", ["xml:lang": variant.language.rawValue])
+    } else {
+      xml.start(
+        "tuv",
+        [
+          "xml:lang": variant.language.rawValue, "o-encoding": made.originalEncoding,
+          "datatype": made.dataType, "usagecount": made.usageCount,
+          "lastusagedate": made.lastUsageDate, "creationtool": made.creationTool,
+          "creationtoolversion": made.creationToolVersion, "creationdate": made.creationDate,
+          "creationid": made.creator, "changedate": made.changeDate, "o-tmf": made.originalFormat,
+          "changeid": made.changer,
+        ])
+    }
     write(variant.notes, variant.properties, indent: 4)
     if !(variant.notes.isEmpty && variant.properties.isEmpty) { xml.newLine(indent: 4) }
     xml.start("seg")

@@ -1,6 +1,13 @@
 import Glibc
 
 extension UnsafeRawBufferPointer {
+  @inline(__always)
+  func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
+    guard count == other.count else { return false }
+    guard let left = baseAddress, let right = other.baseAddress else { return true }
+    return memcmp(left, right, count) == 0
+  }
+
   /// Where the bytes of `word` stand first, from `start` on.
   func firstPlace(of word: [UInt8], from start: Int = 0) -> Int? {
     guard let base = baseAddress, let first = word.first else { return nil }

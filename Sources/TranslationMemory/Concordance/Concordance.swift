@@ -20,11 +20,12 @@ extension Memory {
   private func candidates(for query: ConcordanceQuery, upTo last: UInt32) -> UnitSet? {
     let pieces = QueryPieces.pieces(of: query)
     guard !pieces.isEmpty else { return nil }
+    let phrase = QueryPieces.phrase(of: query)
     let wanted = query.languages.map { Set($0.map(\.primary)) }
     var found = UnitSet(upTo: last)
     for language in index.languages where wanted?.contains(language) ?? true {
       guard let index = index.index(of: language) else { continue }
-      found.formUnion(index.candidates(having: pieces, upTo: last))
+      found.formUnion(index.candidates(having: pieces, phrase: phrase, upTo: last))
     }
     return found
   }

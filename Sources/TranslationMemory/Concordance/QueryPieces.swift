@@ -26,6 +26,19 @@ enum QueryPieces {
     if !piece.isEmpty { pieces.append(piece) }
     return Array(Set(pieces)).sorted { ($1.count, $0.hashOrder) < ($0.count, $1.hashOrder) }
   }
+
+  /// The words of a query that is nothing but words of Latin letters with one space between two: of
+  /// a text that has it, they are the end of one token, whole tokens, and the beginning of another.
+  /// Nil for other queries, and for one word.
+  static func phrase(of query: ConcordanceQuery) -> [[UInt8]]? {
+    guard query.mode != .regex else { return nil }
+    let key = Array(TextKey.search.key(of: Normalizer().apply(to: query.pattern)).utf8)
+    let words = key.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+    let isPhrase = words.allSatisfy { word in
+      !word.isEmpty && word.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    }
+    return isPhrase && words.count > 1 ? words.map(Array.init) : nil
+  }
 }
 
 extension [UInt8] {

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// A checksum that finds damage at the speed of memory: eight lanes of multiply and add, mixed at
 /// the end. It protects against decay and cut files, not against forgers.
 enum Checksum {

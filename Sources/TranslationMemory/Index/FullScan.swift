@@ -30,11 +30,17 @@ public struct FullScan: Sendable {
     let classes = query.classKeys.map { numbers[$0] ?? -1 }
     guard !classes.isEmpty else { return [] }
     var hits: [IndexHit] = []
-    for text in texts where !text.classes.isEmpty && options.admits(text.entry.unit) {
-      guard let cost = options.penalty(text.entry.profile) else { continue }
+    for place in texts.indices {
+      let text = texts[place]
+      guard !text.classes.isEmpty, options.admits(text.entry.unit),
+        let cost = options.penalty(text.entry.profile)
+      else { continue }
       let penalty = cost + (options.agePenalty?.points(day: text.entry.day) ?? 0)
       let longer = max(classes.count, text.classes.count)
-      // The rate is no better than its bound: the comparison of forms is left out then.
+      // The rate is no better than its bound: the comparison is left out then.
+      let least = abs(classes.count - text.classes.count)
+      guard MatchScoring.bound(distance: least, longer: longer) - penalty >= options.threshold
+      else { continue }
       let edits = Self.distance(classes, text.classes)
       guard MatchScoring.bound(distance: edits, longer: longer) - penalty >= options.threshold
       else { continue }

@@ -85,11 +85,16 @@ public final class FuzzyIndex: Sendable {
 extension FuzzyIndex {
   /// The units that may have all pieces in their texts: all that have, and some more.
   ///
+  /// - Parameter phrase: words that the texts have one after another (``PhraseSearch``).
   /// - Parameter last: the highest number of a unit.
-  func candidates(having pieces: [[UInt8]], upTo last: UInt32) -> UnitSet {
+  func candidates(having pieces: [[UInt8]], phrase: [[UInt8]]?, upTo last: UInt32) -> UnitSet {
     var found = UnitSet(upTo: last)
     let (parts, live) = state.withLock { ($0.parts, $0.live) }
-    for part in parts {
+    for part in parts where part.count > 0 {
+      if let phrase {
+        PhraseSearch(Array(phrase.prefix(PhraseSearch.mostWords)), in: part).insert(into: &found)
+        continue
+      }
       // Long pieces come first, and are rarer as a rule.
       var searches = pieces.prefix(8).map { PieceSearch($0, in: part) }
       searches.sort { $0.cost < $1.cost }
@@ -145,6 +150,25 @@ extension FuzzyIndex {
     }
     if builder.count > 0 { parts.append(part(of: builder)) }
     return FuzzyIndex(parts: parts)
+  }
+
+  /// The same texts frozen anew, in as few parts as hold them; those of retired units are left out.
+  /// O(tokens).
+  public func compacted() -> FuzzyIndex {
+    freeze()
+    let (parts, retired) = state.withLock { ($0.parts, $0.retired) }
+    var compact: [IndexPart] = []
+    var builder = PartBuilder()
+    for part in parts {
+      let profiles = builder.profiles.profiles.count + part.profiles.count
+      if builder.count + part.count > Posting.maximumCount || profiles > ProfileList.limit {
+        compact.append(Self.part(of: builder))
+        builder = PartBuilder()
+      }
+      builder.append(part) { !retired.contains($0.unit) }
+    }
+    if builder.count > 0 { compact.append(Self.part(of: builder)) }
+    return FuzzyIndex(parts: compact)
   }
 
   /// The bytes of all frozen parts.

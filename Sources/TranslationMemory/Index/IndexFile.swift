@@ -1,4 +1,5 @@
 import Glibc
+import TextAnalysis
 
 /// The file that holds the frozen parts of all languages of a memory: a header, a table of parts, the
 /// parts' images (``PartLayout``), each on a border of 64 bytes.

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// A frozen part of a ``FuzzyIndex``, searched where its image lies.
 ///
 /// Sendable because nothing in it changes.
@@ -94,7 +96,8 @@ final class IndexPart: @unchecked Sendable {
     while classSlots[slot] != 0 {
       let number = Int(classSlots[slot]) - 1
       let start = number == 0 ? 0 : Int(classEnds[number - 1])
-      if classBytes[start..<Int(classEnds[number])].elementsEqual(key) { return number }
+      let known = UnsafeRawBufferPointer(rebasing: classBytes[start..<Int(classEnds[number])])
+      if known.hasSameBytes(as: key) { return number }
       slot = (slot + 1) & mask
     }
     return nil
@@ -147,6 +150,23 @@ final class IndexPart: @unchecked Sendable {
   }
 
   func searchKeyEnd(of number: Int) -> Int { Int(searchKeyEnds[number]) }
+
+  /// Classes whose search key is empty: those of numbers and codes, and of what search does not see.
+  var classesWithoutSearchKey: [Int] {
+    (0..<classCount).filter { searchKeyEnds[$0] == ($0 == 0 ? 0 : searchKeyEnds[$0 - 1]) + 1 }
+  }
+
+  /// The class of a surface; a damaged number gives some class.
+  @inline(__always)
+  func classNumber(ofSurface surface: UInt32) -> Int {
+    Int(classOfSurface[min(Int(surface), surfaceCount - 1)])
+  }
+
+  /// Whether a class is that of numbers, codes and so on, and not that of a word.
+  func isWritten(classNumber number: Int) -> Bool {
+    let start = number == 0 ? 0 : Int(classEnds[number - 1])
+    return start < classBytes.count && classBytes[start] == 0x01
+  }
 
   /// How many segments have a class, at most.
   func segmentCount(ofClass number: Int) -> Int {

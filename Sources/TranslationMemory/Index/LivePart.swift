@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The newest segments of a ``FuzzyIndex``, which are not frozen yet: every one of them is looked at
 /// in a search, by its signature first.
 struct LivePart {
@@ -80,9 +82,6 @@ struct LivePart {
     PartQuery(
       numbers: query.keys.map { key in
         key.withUnsafeBytes { builder.vocabulary.classes.find($0) }
-      },
-      surfaces: query.surfaces.map { surface in
-        surface.withUnsafeBytes { builder.vocabulary.surfaces.find($0).map { UInt32($0) } }
       })
   }
 }

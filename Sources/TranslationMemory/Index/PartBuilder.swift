@@ -63,7 +63,7 @@ struct PartBuilder {
 /// Profiles with the numbers that entries refer to them by.
 struct ProfileList {
   private(set) var profiles: [EntryProfile] = []
-  private static let limit = Int(UInt16.max)
+  static let limit = Int(UInt16.max)
   var isFull: Bool { profiles.count >= Self.limit }
 
   private var numbers: [EntryProfile: UInt16] = [:]

@@ -18,27 +18,20 @@ struct PartQuery {
   let slots: [Int]
   /// The class of each slot from 1 on.
   let classOfSlot: [UInt32]
-  /// The surface of each token, where the part has the very same.
-  let surfaces: [UInt32?]
   /// The signature of the query, for each width.
   private let signatures: [[UInt64]]
 
   func signature(width: Int) -> [UInt64] { signatures[width.trailingZeroBitCount] }
 
   init(_ query: FuzzyQuery, in part: IndexPart) {
-    let numbers = query.keys.map { key in
-      key.withUnsafeBytes { part.classNumber(ofKey: $0) }
-    }
     self.init(
-      numbers: numbers,
-      surfaces: zip(numbers, query.surfaces).map { number, surface in
-        number.flatMap { Self.surface(surface, ofClass: $0, in: part) }
+      numbers: query.keys.map { key in
+        key.withUnsafeBytes { part.classNumber(ofKey: $0) }
       })
   }
 
   /// - Parameter numbers: the class of each token; the higher, the rarer.
-  init(numbers: [Int?], surfaces: [UInt32?]) {
-    self.surfaces = surfaces
+  init(numbers: [Int?]) {
     count = numbers.count
     unknown = numbers.count { $0 == nil }
     let known = numbers.enumerated().compactMap { position, number in
@@ -69,20 +62,5 @@ struct PartQuery {
     self.slots = slots
     self.signatures = signatures
     classOfSlot = terms.map(\.number)
-  }
-
-  /// A number, of which there are many, is rather compared when it comes to it.
-  private static let searchedSurfaces = 48
-
-  private static func surface(
-    _ surface: [UInt8], ofClass number: Int, in part: IndexPart
-  ) -> UInt32? {
-    surface.withUnsafeBytes { surface in
-      for candidate in part.surfaces(ofClass: number).prefix(searchedSurfaces)
-      where part.surface(candidate).elementsEqual(surface) {
-        return UInt32(candidate)
-      }
-      return nil
-    }
   }
 }

@@ -2,16 +2,26 @@
 struct PieceSearch {
   private let part: IndexPart
   /// The classes of words whose search key has the piece.
-  private var classes: [Int] = []
+  private(set) var classes: [Int] = []
   /// Numbers, codes and so on are all of one class: here, the ones that are written with the piece.
-  private var forms: [(number: Int, surfaces: Set<UInt32>)] = []
+  private(set) var forms: [(number: Int, surfaces: Set<UInt32>)] = []
 
-  init(_ piece: [UInt8], in part: IndexPart) {
+  /// - Parameter isBegun: whether the key of a word must begin with the piece.
+  /// - Parameter isEnded: whether it must end with it.
+  init(
+    _ piece: [UInt8], in part: IndexPart, isBegun: Bool = false, isEnded: Bool = false
+  ) {
     self.part = part
     let keys = part.searchKeys
     var start = 0
-    // A piece never lies across two keys: there is a space between them.
-    while let place = keys.firstPlace(of: piece, from: start) {
+    // There is a space behind each key: no piece lies across two.
+    let space = UInt8(ascii: " ")
+    let wanted = isEnded ? piece + [space] : piece
+    while let place = keys.firstPlace(of: wanted, from: start) {
+      if isBegun, place > 0, keys[place - 1] != space {
+        start = place + 1
+        continue
+      }
       let number = part.classNumber(atSearchKey: place)
       classes.append(number)
       start = part.searchKeyEnd(of: number)

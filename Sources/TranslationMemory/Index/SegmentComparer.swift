@@ -7,6 +7,8 @@ struct SegmentComparer {
   private let scratch: SearchScratch
   private var distance: BitParallelDistance
   private(set) var hits: TopHits
+  /// For each token of the query the surface that was found to be written in the same way.
+  private var same: [UInt32?]
 
   init(
     _ task: SearchTask, _ terms: PartQuery, costs: [Int], scratch: SearchScratch, hits: TopHits
@@ -17,6 +19,7 @@ struct SegmentComparer {
     self.scratch = scratch
     self.hits = hits
     distance = BitParallelDistance(slots: terms.slots)
+    same = Array(repeating: nil, count: terms.count)
   }
 
   /// - Parameter classOfSurface: for each of `surfaceCount` surfaces, a class that has a slot.
@@ -68,9 +71,16 @@ struct SegmentComparer {
     var found = FormPairing(
       query: query, queryCount: terms.count, sourceCount: count, first: surface(surfaces[0]),
       last: surface(surfaces[count - 1]))
+    var same = self.same
+    defer { self.same = same }
     func compare(_ position: Int, _ other: Int) {
-      if let same = terms.surfaces[position], same == surfaces[other] { return }
-      found.compare(position, other, surface(surfaces[other]))
+      if same[position] == surfaces[other] { return }
+      let bytes = surface(surfaces[other])
+      if query.surfaces[position].withUnsafeBytes({ $0.hasSameBytes(as: bytes) }) {
+        same[position] = surfaces[other]
+      } else {
+        found.compare(position, other, bytes)
+      }
     }
     if edits == 0 {
       for position in 0..<count { compare(position, position) }

@@ -79,10 +79,14 @@ extension SQLiteStore {
         }
         return SQLiteStore(path: path, database: queue, writer: nil)
       }
+      var configuration = configuration
+      if isNew { configuration.prepareDatabase { try $0.execute(sql: "PRAGMA page_size = 8192") } }
       let pool = try DatabasePool(path: path, configuration: configuration)
       try pool.writeWithoutTransaction { db in
         // GRDB asks for less; but what was acknowledged must survive a power cut.
         try db.execute(sql: "PRAGMA synchronous = FULL")
+        // Fingerprints come in no order: each batch of an import touches most pages of their index.
+        try db.execute(sql: "PRAGMA cache_size = -32768")
         // Whoever only reads must not wait for a writer.
         if try checkVersion(db, path) < SQLiteSchema.version {
           try db.inTransaction(.immediate) {

@@ -1,3 +1,4 @@
+import TextAnalysis
 import TranslationModel
 
 /// All that a unit says, as bytes: two units are alike in every field when their bytes are equal.

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// A short name of a file's content, made as the file is read, at the speed of memory.
 ///
 /// It depends on how the content was cut into pieces: readers of one kind cut alike.

@@ -2,29 +2,29 @@
 ///
 /// Open addressing with linear probing; the strings lie end to end in one array. O(1) a string, 20
 /// to 30 ns when it is short and known.
-struct ByteInterner {
-  private(set) var bytes: [UInt8] = []
+package struct ByteInterner: Sendable {
+  package private(set) var bytes: [UInt8] = []
   /// Where each string ends in `bytes`.
-  private(set) var ends: [UInt32] = []
+  package private(set) var ends: [UInt32] = []
   /// The upper half of the hash, and the number of the string plus one; 0 for an empty slot.
   private var slots: [UInt64]
   private var mask: Int
 
-  init(capacity: Int = 1 << 10) {
+  package init(capacity: Int = 1 << 10) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
     slots = Array(repeating: 0, count: size)
     mask = size - 1
   }
 
-  var count: Int { ends.count }
+  package var count: Int { ends.count }
 
-  func range(of id: Int) -> Range<Int> {
+  package func range(of id: Int) -> Range<Int> {
     (id == 0 ? 0 : Int(ends[id - 1]))..<Int(ends[id])
   }
 
   /// The number of a string that was given one; nil for any other.
-  func find(_ key: UnsafeRawBufferPointer) -> Int? {
+  package func find(_ key: UnsafeRawBufferPointer) -> Int? {
     let hash = ByteHash.hash(key)
     return find(key, hash)
   }
@@ -32,7 +32,7 @@ struct ByteInterner {
   /// The number of a string, a new one when it has none yet.
   ///
   /// - Precondition: all strings together have less than 4 GiB.
-  mutating func intern(_ key: UnsafeRawBufferPointer) -> (id: Int, isNew: Bool) {
+  package mutating func intern(_ key: UnsafeRawBufferPointer) -> (id: Int, isNew: Bool) {
     let hash = ByteHash.hash(key)
     if let id = find(key, hash) { return (id, false) }
     let id = ends.count

@@ -2,12 +2,11 @@
 ///
 /// Eight bytes at a time are folded by a 64 × 64 → 128 bit product, after Wang Yi's wyhash. Not for
 /// keys that an enemy chooses: a table that may meet such keys bounds its probes.
-enum ByteHash {
+package enum ByteHash {
   private static let first: UInt64 = 0xA076_1D64_78BD_642F
   private static let second: UInt64 = 0xE703_7ED1_A0B4_28DB
 
-  @inline(__always)
-  static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  package static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     guard let start = bytes.baseAddress else { return mix(first, second) }
     let count = bytes.count
     var state = first ^ UInt64(truncatingIfNeeded: count)
