@@ -16,7 +16,7 @@ public final class SQLiteStore: MemoryStore {
   /// Whether it was opened for reading alone, or its disk allows nothing else.
   public var isReadOnly: Bool { writer == nil }
 
-  private init(path: String, database: any DatabaseReader, writer: (any DatabaseWriter)?) {
+  init(path: String, database: any DatabaseReader, writer: (any DatabaseWriter)?) {
     self.path = path
     self.database = database
     self.writer = writer
@@ -366,24 +366,7 @@ extension SQLiteStore {
     try open(path, isNew: false, readOnly: readOnly)
   }
 
-  /// Opens what can be opened of a damaged memory, for reading.
-  ///
-  /// - Throws: ``StoreError``.
-  public static func openDamaged(_ path: String) throws(StoreError) -> SQLiteStore {
-    do {
-      let queue = try ReadingConnection.openDamaged(path, configuration)
-      _ = try queue.read { try checkVersion($0, path) }
-      return SQLiteStore(path: path, database: queue, writer: nil)
-    } catch let error as StoreError {
-      throw error
-    } catch let error as DatabaseError {
-      throw StoreError(path, error)
-    } catch {
-      throw StoreError(path, .system("\(error)"))
-    }
-  }
-
-  private static var lastReason: String { String(cString: strerror(errno)) }
+  static var lastReason: String { String(cString: strerror(errno)) }
 
   private static func open(
     _ path: String, isNew: Bool, readOnly: Bool = false
@@ -421,7 +404,7 @@ extension SQLiteStore {
     }
   }
 
-  private static var configuration: Configuration {
+  static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     // What is removed goes with its unit, by hand and in order.
@@ -441,7 +424,7 @@ extension SQLiteStore {
   }
 
   @discardableResult
-  private static func checkVersion(_ db: Database, _ path: String) throws -> Int {
+  static func checkVersion(_ db: Database, _ path: String) throws -> Int {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     guard version <= SQLiteSchema.version else {
       throw StoreError(path, .newer(version: version, known: SQLiteSchema.version))
