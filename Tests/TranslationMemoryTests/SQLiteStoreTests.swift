@@ -158,7 +158,7 @@ import TranslationModel
     try store.close()
     let bytes = try Data(contentsOf: URL(filePath: path))
     try bytes.prefix(bytes.count * 2 / 3).write(to: URL(filePath: path))
-    let damaged = try SQLiteStore.openDamaged(path)
+    let damaged = try await SQLiteStore.openDamaged(path)
     var saved = 0
     var last: UInt32 = 0
     while let page = try await damaged.readableUnits(above: last, limit: 256) {
@@ -194,7 +194,7 @@ import TranslationModel
     let middle = bytes.count / 2 / 4096 * 4096
     bytes.replaceSubrange(middle..<middle + 4096, with: Data(repeating: 0xA5, count: 4096))
     try bytes.write(to: URL(filePath: path))
-    let damaged = try SQLiteStore.openDamaged(path)
+    let damaged = try await SQLiteStore.openDamaged(path)
     #expect(try await !damaged.faults().isEmpty)
     var saved = 0
     var last: UInt32 = 0
@@ -203,5 +203,25 @@ import TranslationModel
       last = page.last
     }
     #expect(saved > 1500)
+  }
+
+  @Test(
+    "A store whose first page is lost is read all the same; a file of another kind is none",
+    arguments: [0..<100, 100..<4096, 0..<4096, 20..<40])
+  func rescueWithoutFirstPage(lost: Range<Int>) async throws {
+    let store = try SQLiteStore.create(at: path)
+    let units = (0..<300).map { SampleUnits.pair("câu \($0)", "sentence \($0)") }
+    _ = try await store.insert(units + [SampleUnits.full])
+    try store.close()
+    var bytes = try Data(contentsOf: URL(filePath: path))
+    bytes.replaceSubrange(lost, with: Data(repeating: 0x5A, count: lost.count))
+    try bytes.write(to: URL(filePath: path))
+    let damaged = try await SQLiteStore.openDamaged(path)
+    let page = try #require(try await damaged.readableUnits(above: 0, limit: 1000))
+    #expect(page.units.map(\.unit) == units + [SampleUnits.full])
+    #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
+    let other = try folder.file(
+      "o.db", Data((0..<20_000).map { UInt8(truncatingIfNeeded: $0 * 7) }))
+    await #expect(throws: StoreError.self) { _ = try await SQLiteStore.openDamaged(other) }
   }
 }

@@ -1,6 +1,52 @@
 import GRDB
+import Glibc
 
 extension SQLiteStore {
+  /// Opens what can be opened of a damaged memory, for reading.
+  ///
+  /// One that lacks its first page, with the places of all tables, is read by way of a copy in the
+  /// folder for temporary files.
+  ///
+  /// - Throws: ``StoreError``.
+  public static func openDamaged(_ path: String) async throws -> SQLiteStore {
+    do {
+      return try openWithTables(path, named: path)
+    } catch let error as StoreError {
+      switch error.problem {
+      case .foreign, .damaged: break
+      default: throw error
+      }
+      let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+      guard let copy = try? FirstPage.mendedCopy(of: path, in: folder) else { throw error }
+      // It stays open until it is no longer needed.
+      defer { unlink(copy) }
+      // Any other file is none with any first page.
+      guard let store = try? openWithTables(copy, named: path),
+        try await store.readableUnits(above: 0, limit: 4096)?.units.isEmpty == false
+      else { throw error }
+      return store
+    }
+  }
+
+  private static func openWithTables(_ file: String, named path: String) throws -> SQLiteStore {
+    do {
+      let queue = try ReadingConnection.openDamaged(file, configuration)
+      try queue.read { db in
+        try checkVersion(db, path)
+        let names = Set(try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema"))
+        if let missing = SQLiteSchema.names.first(where: { !names.contains($0) }) {
+          throw StoreError(path, .damaged("it has no table “\(missing)”"))
+        }
+      }
+      return SQLiteStore(path: path, database: queue, writer: nil)
+    } catch let error as DatabaseError {
+      throw StoreError(path, error)
+    }
+  }
+
+  /// Closes a store that is complete, whatever comes of it.
+  func closeQuietly() { try? close() }
+
   /// Units that could be read, some with their texts alone, and how far that went.
   public struct ReadablePage: Sendable {
     public let units: [StoredUnit]

@@ -51,20 +51,7 @@ extension SQLiteStore {
     try open(path, isNew: false, readOnly: readOnly)
   }
 
-  /// Opens what can be opened of a damaged memory, for reading.
-  ///
-  /// - Throws: ``StoreError``.
-  public static func openDamaged(_ path: String) throws(StoreError) -> SQLiteStore {
-    do {
-      let queue = try ReadingConnection.openDamaged(path, configuration)
-      _ = try queue.read { try checkVersion($0, path) }
-      return SQLiteStore(path: path, database: queue, writer: nil)
-    } catch {
-      throw StoreError(path, anyCause: error)
-    }
-  }
-
-  private static var lastReason: String { String(cString: strerror(errno)) }
+  static var lastReason: String { String(cString: strerror(errno)) }
 
   private static func open(
     _ path: String, isNew: Bool, readOnly: Bool = false
@@ -80,7 +67,11 @@ extension SQLiteStore {
         return SQLiteStore(path: path, database: queue, writer: nil)
       }
       var configuration = configuration
-      if isNew { configuration.prepareDatabase { try $0.execute(sql: "PRAGMA page_size = 8192") } }
+      if isNew {
+        configuration.prepareDatabase {
+          try $0.execute(sql: "PRAGMA page_size = \(SQLiteSchema.pageSize)")
+        }
+      }
       let pool = try DatabasePool(path: path, configuration: configuration)
       try pool.writeWithoutTransaction { db in
         // GRDB asks for less; but what was acknowledged must survive a power cut.
@@ -102,7 +93,7 @@ extension SQLiteStore {
     }
   }
 
-  private static var configuration: Configuration {
+  static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     // What is removed goes with its unit, by hand and in order.
@@ -122,7 +113,7 @@ extension SQLiteStore {
   }
 
   @discardableResult
-  private static func checkVersion(_ db: Database, _ path: String) throws -> Int {
+  static func checkVersion(_ db: Database, _ path: String) throws -> Int {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     guard version <= SQLiteSchema.version else {
       throw StoreError(path, .newer(version: version, known: SQLiteSchema.version))

@@ -8,6 +8,9 @@ enum SQLiteSchema {
   /// "SgTM", in the header of the file.
   static let applicationID = 0x5367_544D
 
+  /// Bytes. Rows with texts are long: fewer pages are touched than with SQLite's 4096.
+  static let pageSize = 8192
+
   /// The changes, oldest first; a file's `user_version` tells how many of them it has.
   private static let migrations: [String] = [first]
 

@@ -18,7 +18,7 @@ public struct RescueMemoryJob: Sendable {
 
   /// - Throws: ``StoreError`` when not even the tables can be found.
   public func run(tell: @escaping @Sendable (String) -> Void) async throws -> Report {
-    let source = try SQLiteStore.openDamaged(damaged.name)
+    let source = try await SQLiteStore.openDamaged(damaged.name)
     let target = try rescued.create()
     do {
       return try await save(source, into: target, tell)
