@@ -55,7 +55,7 @@ struct StretchSearch {
     self.admitted = admitted.map(all.intersection) ?? all
     having = segment.tokens.prefix(count).map { token in
       let pieces = QueryPieces.pieces(of: ConcordanceQuery(segment.text(in: token.form)))
-      return pieces.isEmpty ? nil : index.candidates(having: pieces, upTo: last)
+      return pieces.isEmpty ? nil : index.candidates(having: pieces, phrase: nil, upTo: last)
     }
   }
 
