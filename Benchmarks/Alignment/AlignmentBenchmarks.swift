@@ -10,12 +10,18 @@ import TranslationModel
 /// growing size are aligned, which shows how time grows. `PYTHON` names a Python with NLTK (`pip
 /// install nltk`); without it ours runs alone. Gale-Church is quadratic and slow, and is left out above
 /// 1,000 sentences.
+///
+/// `--folders SENTENCES FOLDER` writes a batch to measure the program with instead
+/// (``MadeUpFolders``).
 @main
 enum AlignmentBenchmarks {
   private static let mostForPeer = 1000
 
   static func main() throws {
     let files = Array(CommandLine.arguments.dropFirst())
+    if files.first == "--folders", files.count == 3, let sentences = Int(files[1]) {
+      return try MadeUpFolders.write(sentences: sentences, to: URL(filePath: files[2]))
+    }
     print("                                      sentences  strict F1     lax F1      CPU-s")
     guard files.isEmpty else {
       for first in stride(from: 0, to: files.count - 2, by: 3) {
