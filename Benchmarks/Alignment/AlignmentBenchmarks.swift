@@ -12,6 +12,9 @@ import TranslationModel
 /// helps to align. NLTK is installed from PyPI on the first run; `PYTHON` names a Python that has it.
 /// Where there is none ours runs alone. Gale-Church is quadratic and slow, and is left out above 1,000
 /// sentences.
+///
+/// `--folders SENTENCES FOLDER` writes a batch to measure the program with instead
+/// (``MadeUpFolders``).
 @main
 enum AlignmentBenchmarks {
   private static let mostForPeer = 1000
@@ -20,6 +23,9 @@ enum AlignmentBenchmarks {
 
   static func main() throws {
     let files = Array(CommandLine.arguments.dropFirst())
+    if files.first == "--folders", files.count == 3, let sentences = Int(files[1]) {
+      return try MadeUpFolders.write(sentences: sentences, to: URL(filePath: files[2]))
+    }
     let python = PeerPython.find()
     print(heading)
     guard files.isEmpty else {

@@ -4,7 +4,7 @@ import Workbench
 
 /// Files that help the aligner.
 struct KnowledgeArguments: ParsableArguments {
-  @Option(help: "A memory (TMX, TSV) to learn words from and to find its units again.")
+  @Option(help: "A memory (a store, TMX, TSV) to learn words from and find its units again.")
   var memory: [InputFile] = []
   @Option(help: "A glossary (TBX, TSV) to learn words from.")
   var glossary: [InputFile] = []

@@ -47,8 +47,8 @@ public struct AlignBatchJob: Sendable {
   /// does not stop the others.
   ///
   /// - Parameter tell: told what a user should know of the batch.
-  /// - Throws: ``FileError`` for a memory, glossary or lexicon that cannot be read; what `take`
-  ///   throws; `CancellationError`.
+  /// - Throws: ``FileError`` or ``StoreError`` for a memory, glossary or lexicon that cannot be read;
+  ///   what `take` throws; `CancellationError`.
   public func run(
     progress: ProgressHandler, tell: (String) -> Void, take: (Outcome) async throws -> Void
   ) async throws -> Result {

@@ -23,7 +23,8 @@ public struct AlignJob: Sendable {
     public let notes: [String]
   }
 
-  /// - Throws: ``FileError`` for an input that cannot be read; `CancellationError`.
+  /// - Throws: ``FileError`` for an input that cannot be read, ``StoreError`` for a memory's store;
+  ///   `CancellationError`.
   public func run(progress: ProgressHandler) async throws -> Result {
     progress(Progress("reading"))
     let pair = try ReadPair(source, target, settings)

@@ -4,7 +4,7 @@ import TranslationModel
 
 /// The files that help the aligner: memories, glossaries, a lexicon.
 public struct EvidenceSource: Sendable {
-  /// TMX, TSV or the JSON lines of align, TSV with the source's language first.
+  /// Memories' stores, TMX, TSV or the JSON lines of align, TSV with the source's language first.
   public var memories: [InputFile] = []
   /// TBX or TSV.
   public var glossaries: [InputFile] = []
@@ -13,8 +13,8 @@ public struct EvidenceSource: Sendable {
 
   public init() {}
 
-  /// - Throws: ``FileError`` for a file that cannot be read or is in other languages;
-  ///   `CancellationError`.
+  /// - Throws: ``FileError`` for a file that cannot be read or is in other languages, ``StoreError``
+  ///   for a memory's store; `CancellationError`.
   func evidence(for languages: LanguagePair, notes: inout [String]) async throws -> LexicalEvidence
   {
     var evidence = LexicalEvidence()
@@ -26,6 +26,10 @@ public struct EvidenceSource: Sendable {
       evidence.lexicon = lexicon
     }
     for file in memories {
+      if MemoryFile.isNamed(by: file.name) {
+        evidence.pairs += try await Self.pairs(of: MemoryFile(file.name), languages, &notes)
+        continue
+      }
       evidence.pairs += try await Self.pairs(of: file, languages, &notes)
     }
     for file in glossaries {
@@ -39,6 +43,22 @@ public struct EvidenceSource: Sendable {
       }
     }
     return evidence
+  }
+
+  private static func pairs(
+    of memory: MemoryFile, _ languages: LanguagePair, _ notes: inout [String]
+  ) async throws -> [LexicalEvidence.KnownPair] {
+    let lesson = try await StoreLesson(of: memory, in: languages)
+    if lesson.pairs.isEmpty, !lesson.isEmpty {
+      throw FileError(
+        memory.name,
+        "none of its units is in \(languages), the languages of the texts; leave it out, or pass "
+          + "--source-language and --target-language")
+    }
+    if lesson.isCut {
+      notes.append("\(memory.name): only the newest \(lesson.pairs.count) units teach words")
+    }
+    return lesson.pairs
   }
 
   private static func pairs(
