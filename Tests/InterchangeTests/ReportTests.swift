@@ -109,7 +109,7 @@ import TranslationModel
       Self.reported("x", in: "x", state: .unchanged),
     ]
     let text = String(
-      decoding: try Self.written(rows) { JUnitReport($0, file: "a", failingAt: .warning) },
+      decoding: try Self.written(rows) { try JUnitReport($0, file: "a", failingAt: .warning) },
       as: UTF8.self)
     #expect(text.contains("tests=\"3\" failures=\"1\""))
     #expect(!text.contains("<script>") && !text.contains("\u{7}"))
