@@ -154,6 +154,15 @@ import TranslationModel
     #expect(String(decoding: result.stdout, as: UTF8.self) == "None 3\n")
   }
 
+  @Test("A sheet that is full says how much found no place", arguments: [(1, 0), (2, 1), (9, 8)])
+  func fullSheet(count: Int, leftOut: Int) throws {
+    let report = try XLSXReport(MemorySink(), rowLimit: 3)
+    for _ in 0..<count { report.write(Self.reported("x", in: "x")) }
+    try report.finish()
+    #expect(report.notes.count == min(leftOut, 1))
+    #expect(report.notes.allSatisfy { $0.contains("\(leftOut) more findings") })
+  }
+
   @Test("JSON lines tell state and reason")
   func jsonLines() throws {
     let bytes = try Self.written([Self.document, Self.reported("x", in: "x", state: .waived)]) {
