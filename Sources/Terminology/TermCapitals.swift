@@ -8,7 +8,7 @@ enum TermCapitals {
   }
 
   /// Whether a word is written so, in either form of its letters, and with or without the ending of
-  /// a plural or a possessive: *WHO’s*, *NGOs*.
+  /// a plural or a possessive: *WHO’s*, *ATMs*.
   static func matches(_ word: ArraySlice<UInt8>, _ capitals: String) -> Bool {
     if word.elementsEqual(capitals.utf8) { return true }
     let composed = UnicodeForm.composed.apply(to: String(decoding: word, as: UTF8.self))

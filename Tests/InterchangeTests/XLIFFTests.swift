@@ -55,8 +55,8 @@ import TranslationModel
     let old = try await Self.segments(of: Self.old, in: folder)[0].pair
     #expect(
       old.codes[.source] == [
-        InlineCode(.open, number: "1", link: "1", text: "<g id=\"1\">", offset: 5),
-        InlineCode(.close, number: "1", link: "1", text: "</g>", offset: 8),
+        InlineCode(.open, number: "1", link: "1", text: "<g id=\"1\">", offset: 6),
+        InlineCode(.close, number: "1", link: "1", text: "</g>", offset: 9),
       ])
     #expect(
       old.codes[.target] == [InlineCode(.alone, link: "2", text: "<ph id=\"2\">", offset: 4)])

@@ -44,7 +44,7 @@ import TranslationModel
       ("main force", "the main, force", []), ("border", "borderline https://border.vn/border", []),
       ("WHO", "who asked the WHO?", ["WHO=WHO"]), ("new", "news", []),
       ("WHO", "the WHO’s, the WHO'S, who’s", ["WHO’s=WHO", "WHO'S=WHO"]),
-      ("NGO", "some NGOs, the ngos", ["NGOs=NGO"]),
+      ("ATM", "some ATMs, the atms", ["ATMs=ATM"]),
     ])
   func english(term: String, text: String, expected: [String]) {
     #expect(Self.found([term], in: text, "en") == expected)
