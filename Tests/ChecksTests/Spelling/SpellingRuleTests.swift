@@ -94,7 +94,7 @@ import TranslationModel
     arguments: [
       ("Pepole make plans.", []), ("Faimly is family.", ["spell/unknown: Faimly > Family"]),
       ("Favoruite songs.", ["spell/unknown: Favoruite > Favourite"]), ("Faimlan came.", []),
-      ("We met old Faimly of Boringham.", []),
+      ("We asked old Faimly of Boringham.", []),
     ])
   func capitals(text: String, expected: [String]) throws {
     let found = try Self.check([(nil, text)]).filter { $0.severity >= .warning }
