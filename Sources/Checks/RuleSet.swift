@@ -12,7 +12,7 @@ public enum RuleSet {
       TermMissingRule.description, TermForbiddenRule.description, TermDeprecatedRule.description,
       TermDerivationRule.description, TermCaseRule.description, DoNotTranslateRule.description,
       SiblingRule.description, TermFormRule.description, NameCaseRule.description,
-      NameTransferRule.description, NumberMismatchRule.description,
+      NameSpellingRule.description, NameTransferRule.description, NumberMismatchRule.description,
       NumberFormatRule.description, DateMismatchRule.description, DateFormatRule.description,
       UnitMismatchRule.description, MoneyFormatRule.description, TagsRule.description,
       PlaceholderRule.description, ResidueRule.description, LinkMismatchRule.description,
@@ -83,6 +83,10 @@ public enum RuleSet {
       PunctuationSpaceRule(), NoBreakSpaceRule(),
       DoubledWordRule(tools: tools), MixedScriptRule(), ControlCharacterRule(), MojibakeRule(),
       SiblingRule(tools: tools), TermFormRule(tools: tools), NameCaseRule(),
+      NameSpellingRule(tools: tools) { word in
+        options.lexicons[.target]?.knows(word, capitalized: false) == true
+          || options.dictionaries[.target]?.contains(word) == true
+      },
       NameTransferRule(tools: tools),
     ]
     if !options.patterns.isEmpty { rules.append(CustomPatternRule(patterns: options.patterns)) }

@@ -37,6 +37,34 @@ public enum BackupFile {
     return backup
   }
 
+  /// Exchanges a file with its latest backup, so that what was changed last is taken back; once more,
+  /// and it is there again. The name stands for one or the other at any time.
+  ///
+  /// - Returns: the name of the backup, which is now what the file was.
+  /// - Throws: ``OutputError`` when there is no backup.
+  public static func exchange(_ name: String) throws(OutputError) -> String {
+    var (number, backup) = (0, name + ".bak")
+    while case let next = name + ".bak.\(number + 1)", access(next, F_OK) == 0 {
+      (number, backup) = (number + 1, next)
+    }
+    guard access(backup, R_OK) == 0 else {
+      throw OutputError(name, "there is no backup \(name).bak; nothing can be taken back")
+    }
+    // What a symbolic link points at is what was changed.
+    guard let path = realpath(name, nil) else { throw OutputError(name, SystemError().advice) }
+    defer { free(path) }
+    let aside = backup + ".new"
+    guard linkat(AT_FDCWD, path, AT_FDCWD, aside, 0) == 0 else {
+      throw OutputError(aside, SystemError().advice)
+    }
+    guard rename(backup, path) == 0, rename(aside, backup) == 0 else {
+      let error = SystemError()
+      unlink(aside)
+      throw OutputError(name, error.advice)
+    }
+    return backup
+  }
+
   /// False when there is a file of that name already.
   private static func copy(_ name: String, to backup: String) throws(OutputError) -> Bool {
     func fault() -> OutputError {

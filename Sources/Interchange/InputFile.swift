@@ -74,6 +74,18 @@ public struct InputFile: Hashable, Sendable {
     return ByteReader(name: name, descriptor: descriptor, closes: true)
   }
 
+  /// Writes the whole content to a sink, a piece at a time.
+  ///
+  /// - Throws: ``FileError``; what the sink throws; `CancellationError`.
+  public func copy(to sink: any ByteSink) throws {
+    let reader = try open()
+    var bytes: [UInt8] = []
+    while try reader.read(into: &bytes) {
+      try bytes.withUnsafeBufferPointer { try sink.write($0) }
+      bytes.removeAll(keepingCapacity: true)
+    }
+  }
+
   /// The whole content.
   ///
   /// - Throws: ``FileError``; `CancellationError`.

@@ -126,7 +126,7 @@ extension TermFinder {
   ) -> Bool {
     for (offset, word) in words.enumerated() {
       if let capitals = entry.capitals[offset],
-        !text.bytes[text.tokens[word.token].range].elementsEqual(capitals.utf8)
+        !TermCapitals.matches(text.bytes[text.tokens[word.token].range], capitals)
       {
         return false
       }

@@ -7,7 +7,8 @@ struct TermTrie: Sendable {
     let reading: TermOccurrence.Reading
     /// Its words' match keys.
     let words: [String]
-    /// For a word of two or more capitals and nothing else, such as WHO: how it must be written.
+    /// For a word of two or more capitals and nothing else, such as WHO: how it must be written, in
+    /// composed form.
     let capitals: [String?]
   }
 
@@ -45,7 +46,7 @@ struct TermTrie: Sendable {
     entries[Int(node)].append(
       Entry(
         reading: reading, words: words.map(\.key),
-        capitals: words.map { Capitals(of: $0.surface) == .all ? $0.surface : nil }))
+        capitals: words.map { TermCapitals.required(by: $0.surface) }))
   }
 
   /// Where a stem leads from a node, 0 being the beginning of all terms.

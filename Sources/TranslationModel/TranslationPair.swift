@@ -10,6 +10,8 @@ public struct TranslationPair: Hashable, Sendable {
   /// The aligner's belief that the sides translate each other, from 0 to 1; nil when nothing was
   /// aligned.
   public var confidence: Double?
+  /// The codes of each side's segment; none where the format has none.
+  public var codes: [Side: [InlineCode]] = [:]
 
   public init(unit: Int, source: String?, target: String?, confidence: Double? = nil) {
     self.unit = unit
@@ -23,5 +25,10 @@ public struct TranslationPair: Hashable, Sendable {
     case .source: source
     case .target: target
     }
+  }
+
+  /// Sets the codes of a side; none and nil are the same.
+  public mutating func take(codes: [InlineCode]?, _ side: Side) {
+    if let codes, !codes.isEmpty { self.codes[side] = codes }
   }
 }

@@ -105,9 +105,13 @@ struct PairSource: AsyncSequence {
       case .tmx(var units, let languages, let number):
         defer { self = .tmx(units, languages, unit: number + 1) }
         return try await units.next().map { unit in
-          TranslationPair(
-            unit: number, source: unit.variant(in: languages.source)?.content.plainText,
-            target: unit.variant(in: languages.target)?.content.plainText)
+          let source = unit.variant(in: languages.source)?.content
+          let target = unit.variant(in: languages.target)?.content
+          var pair = TranslationPair(
+            unit: number, source: source?.plainText, target: target?.plainText)
+          pair.take(codes: source?.codes, .source)
+          pair.take(codes: target?.codes, .target)
+          return pair
         }
       case .tsv(var rows):
         defer { self = .tsv(rows) }

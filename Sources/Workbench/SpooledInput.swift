@@ -16,12 +16,7 @@ final class SpooledInput {
     self.temporary = temporary
     self.file = file.copy(at: temporary.path)
     let sink = temporary.sink()
-    let reader = try file.open()
-    var bytes: [UInt8] = []
-    while try reader.read(into: &bytes) {
-      try bytes.withUnsafeBufferPointer { try sink.write($0) }
-      bytes.removeAll(keepingCapacity: true)
-    }
+    try file.copy(to: sink)
     try sink.flush()
   }
 }

@@ -67,6 +67,8 @@ struct CheckCommand: AsyncParsableCommand {
   var fix = false
   @Flag(help: "With --fix: only show them.")
   var dryRun = false
+  @Flag(help: "Take back what --fix changed last in FILE; once more, and it is there again.")
+  var undo = false
   @Option(help: "How many checkers run side by side, each with a share of the rules.")
   var jobs = 1
   @Option(help: "Look only at what changed in FILE since this revision of git.")
@@ -86,6 +88,12 @@ struct CheckCommand: AsyncParsableCommand {
     guard !fix || !(file.isStandardInput || translation != nil) else {
       throw ValidationError("--fix changes one file; give it alone, and not as standard input")
     }
+    guard !undo || !(fix || file.isStandardInput || translation != nil) else {
+      throw ValidationError("--undo is for one file that --fix has changed; give it alone")
+    }
+    guard !(file.isStandardInput && translation?.isStandardInput == true) else {
+      throw ValidationError("one of the two texts can come from standard input, not both")
+    }
     guard format != .xliff || !(file.isStandardInput || translation != nil) else {
       throw ValidationError("--format xliff is for one XLIFF file, and not for standard input")
     }
@@ -99,6 +107,11 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if undo {
+      let backup = try BackupFile.exchange(file.name)
+      return Console.note(
+        "\(file.shortName): as it was before; what it was now is \(backup)")
+    }
     let project = try ProjectFile.settings(settings)
     let job = try await job(with: project)
     try Output.requireOther(
@@ -113,6 +126,7 @@ struct CheckCommand: AsyncParsableCommand {
       written = try await Baseline(InputFile(writeBaseline))
       written.remove(file: file.shortName)
     }
+    var reportNotes: [String] = []
     let result = try await Output.write(to: output) { sink in
       if format == .xliff {
         var notes = XLIFFNotes(file)
@@ -131,10 +145,11 @@ struct CheckCommand: AsyncParsableCommand {
         try report.write(reported)
       }
       try report.finish()
+      reportNotes = report.notes
       return result
     }
     line.end()
-    result.notes.forEach(Console.note)
+    (result.notes + reportNotes).forEach(Console.note)
     Console.note(summary(of: result))
     if let writeBaseline {
       try await Output.write(to: writeBaseline) { try written.write(to: $0) }
@@ -154,7 +169,8 @@ struct CheckCommand: AsyncParsableCommand {
     // Before the report, which a closed pipe may end.
     if let sink = sink as? AtomicFile, !result.edits.isEmpty {
       let backup = try BackupFile.replace(file.name, with: sink)
-      Console.note("\(file.shortName): \(changes); the old file is \(backup)")
+      Console.note(
+        "\(file.shortName): \(changes); the old file is \(backup), and --undo brings it back")
     } else {
       Console.note("\(file.shortName): \(changes)" + (dryRun ? ", none made" : ""))
     }
@@ -206,7 +222,7 @@ struct CheckCommand: AsyncParsableCommand {
       return try SARIFReport(
         sink, file: file.name, version: Songngu.version, rules: RuleSet.rules,
         linesAreUnits: BitextFormat(ending: file.ending) == .tsv && !header)
-    case .junit: return JUnitReport(sink, file: file.name, failingAt: threshold)
+    case .junit: return try JUnitReport(sink, file: file.name, failingAt: threshold)
     case .xlsx: return try XLSXReport(sink)
     case .csv: return try CSVReport(sink)
     case .html:

@@ -171,9 +171,12 @@ import TranslationModel
   @Test("Ranges are places in the text as it is, in either form")
   func ranges() throws {
     for form in [UnicodeForm.composed, .decomposed] {
-      let target = form.apply(to: "Ở Huế, the voluntary soldiers 🇻🇳 saw the boder.")
+      let target = form.apply(to: "Ở Huế, the voluntary soldiers 🇻🇳 saw the glimvat.")
       let source = form.apply(to: "Ở Huế, quân tình nguyện.")
-      for finding in try Self.findings([(source, target)], spelling: true) {
+      let findings = try Self.findings([(source, target)], spelling: true)
+      let words = Set(findings.flatMap(\.places).map(\.text))
+      #expect(words.isSuperset(of: ["glimvat", "voluntary soldiers"]))
+      for finding in findings {
         for place in finding.places {
           let side = place.side == .source ? source : target
           #expect(side[utf8Range: place.range].bytes == place.text.bytes)

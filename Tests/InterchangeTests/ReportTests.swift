@@ -109,7 +109,7 @@ import TranslationModel
       Self.reported("x", in: "x", state: .unchanged),
     ]
     let text = String(
-      decoding: try Self.written(rows) { JUnitReport($0, file: "a", failingAt: .warning) },
+      decoding: try Self.written(rows) { try JUnitReport($0, file: "a", failingAt: .warning) },
       as: UTF8.self)
     #expect(text.contains("tests=\"3\" failures=\"1\""))
     #expect(!text.contains("<script>") && !text.contains("\u{7}"))
@@ -152,6 +152,15 @@ import TranslationModel
       "python3 -c \"import zipfile; z=zipfile.ZipFile('\(path)'); print(z.testzip(), z.read('xl/worksheets/sheet1.xml').decode().count('&lt;script&gt;'))\"",
       in: folder.url)
     #expect(String(decoding: result.stdout, as: UTF8.self) == "None 3\n")
+  }
+
+  @Test("A sheet that is full says how much found no place", arguments: [(1, 0), (2, 1), (9, 8)])
+  func fullSheet(count: Int, leftOut: Int) throws {
+    let report = try XLSXReport(MemorySink(), rowLimit: 3)
+    for _ in 0..<count { report.write(Self.reported("x", in: "x")) }
+    try report.finish()
+    #expect(report.notes.count == min(leftOut, 1))
+    #expect(report.notes.allSatisfy { $0.contains("\(leftOut) more findings") })
   }
 
   @Test("JSON lines tell state and reason")

@@ -49,6 +49,23 @@ import TranslationModel
     #expect(new.map(\.pair.unit) == [0, 1, 2])
   }
 
+  @Test("The codes of either version come with their places, kinds and numbers")
+  func codes() async throws {
+    let folder = try TemporaryFolder()
+    let old = try await Self.segments(of: Self.old, in: folder)[0].pair
+    #expect(
+      old.codes[.source] == [
+        InlineCode(.open, number: "1", link: "1", text: "<g id=\"1\">", offset: 6),
+        InlineCode(.close, number: "1", link: "1", text: "</g>", offset: 9),
+      ])
+    #expect(
+      old.codes[.target] == [InlineCode(.alone, link: "2", text: "<ph id=\"2\">", offset: 4)])
+    let new = try await Self.segments(of: Self.new, in: folder)
+    #expect(new[0].pair.codes.isEmpty && new[1].pair.codes.isEmpty)
+    #expect(new[2].pair.codes[.source]?.map(\.offset) == [3, 8])
+    #expect(new[2].pair.codes[.target]?.map(\.kind) == [.open, .close])
+  }
+
   @Test("The languages are those of the file", arguments: [(old, "en-US"), (new, "en")])
   func languages(document: String, target: String) async throws {
     let folder = try TemporaryFolder()

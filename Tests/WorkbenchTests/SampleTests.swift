@@ -87,7 +87,8 @@ import Workbench
     #expect(result.notes.isEmpty)
     #expect(
       found.sorted() == [
-        "punct/quotes: ' > ’", "spell/unknown: boder > border",
+        "name/spelling: Mek Sophol > Mek Sophal", "punct/quotes: ' > ’",
+        "spell/unknown: boder > border",
         "term/forbidden: Sappers > military engineers",
         "term/forbidden: genocide regime > genocidal regime",
         "term/forbidden: voluntary force > volunteer soldiers",

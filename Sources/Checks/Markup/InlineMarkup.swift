@@ -1,6 +1,7 @@
 import TextAnalysis
+import TranslationModel
 
-/// A tag that stands in a text as text: `<b>`, `</b>`, `<br/>`.
+/// A tag that stands in a text as text: `<b>`, `</b>`, `<br/>`; or an inline code of its segment.
 struct InlineMarkup {
   enum Kind {
     case open
@@ -8,12 +9,38 @@ struct InlineMarkup {
     case empty
   }
 
+  /// Equal for a tag and the one that closes it.
   let name: String
   let kind: Kind
+  /// Empty for a code, which is no part of the text.
   let range: Range<Int>
-
   /// Equal for tags that do the same.
-  var key: String { kind == .close ? "/" + name : name }
+  let key: String
+  /// As it is shown to a reader.
+  let label: String
+
+  private init(_ name: String, _ kind: Kind, _ range: Range<Int>, label: String) {
+    self.name = name
+    self.kind = kind
+    self.range = range
+    self.label = label
+    key = kind == .close ? "/" + name : name
+  }
+
+  /// - Parameter byLink: whether codes of both sides say which are each other's counterparts.
+  init(_ code: InlineCode, byLink: Bool) {
+    kind =
+      switch code.kind {
+      case .open: .open
+      case .close: .close
+      case .alone: .empty
+      }
+    // No element has a space in its name.
+    name = "code \(code.number ?? "")"
+    range = code.offset..<code.offset
+    label = code.text
+    key = "\(kind) " + (byLink ? code.link ?? "" : code.text)
+  }
 
   /// The tags of a text. What stands in angle brackets but is no tag (`<file>` in a manual) is
   /// none unless it is known, has attributes, closes itself, or is closed somewhere.
@@ -30,8 +57,8 @@ struct InlineMarkup {
       guard !name.isEmpty, name.utf8.allSatisfy({ $0.isTagByte }) else { continue }
       if isClose { closed.insert(name) }
       let tag = InlineMarkup(
-        name: name, kind: isClose ? .close : body.hasSuffix("/") ? .empty : .open,
-        range: text.tokens[token].range)
+        name, isClose ? .close : body.hasSuffix("/") ? .empty : .open, text.tokens[token].range,
+        label: code)
       all.append(
         (
           tag,

@@ -7,7 +7,8 @@ final class TagsRule: Rule {
     summary: "tags that differ between the sides, or cross",
     explanation: """
       A tag of the source belongs into the target, as often and closed in the reverse order in which \
-      it was opened. A word in angle brackets that is no tag, as <file> in a manual, is passed over. \
+      it was opened: tags in the text, and the inline codes that TMX and XLIFF keep apart from it, \
+      which the file's own numbers link across the sides. A word in angle brackets that is no tag, as <file> in a manual, is passed over. \
       Copy the tag from the source.
       """,
     examples: [
@@ -24,7 +25,7 @@ final class TagsRule: Rule {
     guard let source = pair.source, let target = pair.target, source.saysSomething,
       target.saysSomething
     else { return [] }
-    let (old, new) = (InlineMarkup.tags(in: source), InlineMarkup.tags(in: target))
+    let (old, new) = tags(source, target, pair.pair.codes)
     guard !(old.isEmpty && new.isEmpty) else { return [] }
     let missing = surplus(of: old, over: new)
     let added = surplus(of: new, over: old)
@@ -33,18 +34,35 @@ final class TagsRule: Rule {
       return [
         description.finding(
           at: [pair.place(.target, tag.range)],
-          "<\(tag.key)> crosses a tag that was opened after its own; close that one first.")
+          "\(tag.label) crosses a tag that was opened after its own; close that one first.")
       ]
     }
     return missing.map { tag in
-      let place = pair.place(.source, tag.range)
-      return description.finding(
-        at: [place, pair.place(.target)], "\(place.text) is missing in the target; put it there.")
+      description.finding(
+        at: [pair.place(.source, tag.range), pair.place(.target)],
+        "\(tag.label) is missing in the target; put it there.")
     }
       + added.map { tag in
-        let place = pair.place(.target, tag.range)
-        return description.finding(at: [place], "The source has no \(place.text); take it out.")
+        description.finding(
+          at: [pair.place(.target, tag.range)], "The source has no \(tag.label); take it out.")
       }
+  }
+
+  /// What stands in the texts as text, and the codes that the file keeps apart from it.
+  private func tags(
+    _ source: AnalyzedText, _ target: AnalyzedText, _ codes: [Side: [InlineCode]]
+  ) -> (source: [InlineMarkup], target: [InlineMarkup]) {
+    let (old, new) = (InlineMarkup.tags(in: source), InlineMarkup.tags(in: target))
+    if codes.isEmpty { return (old, new) }
+    let byLink = codes.values.allSatisfy { $0.allSatisfy { $0.link != nil } }
+    func merged(_ tags: [InlineMarkup], _ side: Side) -> [InlineMarkup] {
+      // In the order of the text; codes at one place stay in theirs.
+      (tags + (codes[side] ?? []).map { InlineMarkup($0, byLink: byLink) }).enumerated()
+        .sorted {
+          ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+        }.map(\.element)
+    }
+    return (merged(old, .source), merged(new, .target))
   }
 
   /// The tags that stand more often in the first list.

@@ -42,7 +42,8 @@ final class CandidateFinder {
       if found.cost == 0, letters.count <= 3 || other.utf8.elementsEqual(word.utf8) { return nil }
       let isOne =
         edits == 1 || found.cost == 0 || EditDistance.isOne(word, WordFolding.plain(other))
-      return Candidate(word: other, cost: found.cost, edits: isOne ? 1 : 2, score: 0)
+      let cost = found.cost == 0 ? EditCost.capital : found.cost
+      return Candidate(word: other, cost: cost, edits: isOne ? 1 : 2, score: 0)
     }
   }
 

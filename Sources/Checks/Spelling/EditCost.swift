@@ -16,6 +16,11 @@ struct EditCost {
   static let vowel: Int32 = 210
   static let soundAlike: Int32 = 150
   static let first: Int32 = 80
+  /// Of the capital of a name.
+  static let capital: Int32 = 100
+  /// What people do wrong again and again costs no more: letters swapped, doubled, left out, or
+  /// taken for others that sound alike.
+  static let habitual: Int32 = 150
   /// Of a space left out.
   static let split: Int32 = 160
 

@@ -59,6 +59,7 @@ struct EnglishDerivation {
 
   private func isStem(_ stem: String, before suffix: String) -> Bool {
     let beginsWithVowel = suffix.utf8.first.map { "aeiouy".utf8.contains($0) } ?? false
+    if suffix == "es", !Self.takesES(stem) { return false }
     // A final e is lost before a vowel, a final y becomes i before all but i.
     if isBase(stem), !(beginsWithVowel && Self.endsInLostE(stem)),
       !Self.asksForDoubling(stem, suffix)
@@ -78,6 +79,11 @@ struct EnglishDerivation {
     stem.utf8.count >= 3 && known.isCommon(String(stem), 50)
   }
 
+  /// box, wish, hero: others have a plain s. An i before it was a y.
+  private static func takesES(_ stem: String) -> Bool {
+    ["s", "x", "z", "ch", "sh", "o", "i"].contains { stem.hasSuffix($0) }
+  }
+
   /// make, not see or dye: the e before a vowel is lost.
   private static func endsInLostE(_ stem: String) -> Bool {
     stem.hasSuffix("e") && !stem.hasSuffix("ee") && !stem.hasSuffix("oe") && !stem.hasSuffix("ye")
@@ -85,7 +91,9 @@ struct EnglishDerivation {
 
   /// plan before ing, a short vowel between two consonants: planing is another word.
   private static func asksForDoubling(_ stem: String, _ suffix: String) -> Bool {
-    guard ["ed", "ing", "er", "est"].contains(suffix), stem.utf8.count <= 4 else { return false }
+    guard ["ed", "ing", "er", "ers", "est"].contains(suffix), stem.utf8.count <= 4 else {
+      return false
+    }
     let letters = Array(stem.utf8.suffix(3))
     let isVowel = letters.map { "aeiou".utf8.contains($0) }
     return isVowel == [false, true, false] && !"wxy".utf8.contains(letters[2])

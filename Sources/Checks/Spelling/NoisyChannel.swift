@@ -26,6 +26,15 @@ struct NoisyChannel {
   let text: TextUsage
   let order: WordOrder
   let memory: (any UsageCounts)?
+  let classes: ClassUsage
+
+  init(known: KnownWords, text: TextUsage, order: WordOrder, memory: (any UsageCounts)?) {
+    self.known = known
+    self.text = text
+    self.order = order
+    self.memory = memory
+    classes = ClassUsage(text: text)
+  }
 
   /// The score of a candidate without looking at the words beside it.
   func score(_ candidate: Candidate) -> Double {
@@ -63,15 +72,23 @@ struct NoisyChannel {
     let parts = WordFolding.plain(word).split(separator: " ").map(String.init)
     guard let first = parts.first, let last = parts.last else { return 0 }
     var sum = 0.0
-    if let left = context.left { sum += fit(pair: (left, first), of: first, beside: left) }
-    if let right = context.right { sum += fit(pair: (last, right), of: last, beside: right) }
+    if let left = context.left { sum += fit(pair: (left, first), of: first, isBefore: true) }
+    if let right = context.right { sum += fit(pair: (last, right), of: last, isBefore: false) }
+    // Two words in place of one must go with each other too.
+    if parts.count == 2 { sum += min(0, fit(pair: (first, last), of: last, isBefore: true)) }
     return sum
   }
 
-  private func fit(pair: (String, String), of word: String, beside other: String) -> Double {
+  /// - Parameter isBefore: whether the first of the pair is the neighbour, and not the word.
+  private func fit(pair: (String, String), of word: String, isBefore: Bool) -> Double {
+    let other = isBefore ? pair.0 : pair.1
     let share =
       (count(of: other) + 0.5) / (3 * Double(text.total) + Double(memory?.total ?? 0) + 1)
-    let expected = Self.smoothing * share
+    let expected =
+      Self.smoothing
+      * (isBefore
+        ? classes.share(of: other, before: word, otherwise: share)
+        : classes.share(of: other, after: word, otherwise: share))
     return log10((count(of: pair) + expected) / (count(of: word) + Self.smoothing) / share)
   }
 

@@ -26,6 +26,13 @@ struct PairCounts: Sendable {
     Int(slots[place(of: Self.key(first, second))].count)
   }
 
+  /// Gives every pair with its count, in no order.
+  func forEach(_ body: (_ first: Int, _ second: Int, _ count: Int) -> Void) {
+    for slot in slots where slot.key != Self.free {
+      body(Int(slot.key >> 32), Int(slot.key & 0xFFFF_FFFF), Int(slot.count))
+    }
+  }
+
   mutating func add(_ first: Int, _ second: Int) {
     let key = Self.key(first, second)
     let place = place(of: key)

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Judges the words of one side of a text, each way of writing one once.
 final class SpellingJudge {
   private let known: KnownWords
@@ -56,10 +58,32 @@ final class SpellingJudge {
   /// is one edit away.
   private func isName(_ word: String) -> Bool {
     let number = text.number(of: word)
-    if let number, text.nameCount(of: number) > 0 { return true }
     let count = max(1, number.map(text.count(of:)) ?? 1)
+    let isInSentence = number.map(text.nameCount(of:)) ?? 0 > 0
+    if count < Self.recurrence, isSlip(word, isInSentence: isInSentence) { return false }
+    if isInSentence { return true }
     return !recurring.oneEditAway(from: word).contains {
       $0.word.utf8.first == word.utf8.first && text.count(of: $0.word) >= 5 * count
+    }
+  }
+
+  /// Whether a word with a capital is hardly a name: a common word in small letters is one habitual
+  /// slip away (*Teh*, *Goverment*). The shorter the word, and where the sentence asks for no
+  /// capital, the more it takes.
+  private func isSlip(_ word: String, isInSentence: Bool) -> Bool {
+    let length = word.utf8.count
+    guard known.lexicon?.hasLevels == true, length >= (isInSentence ? 8 : 3),
+      !Syllable.isValid(word), memory.map({ $0.count(of: word) == 0 }) ?? true
+    else { return false }
+    return finder.oneEditAway(from: word).contains { candidate in
+      guard candidate.word.utf8.first == word.utf8.first, !Self.isInflection(word, candidate.word)
+      else { return false }
+      let level = known.level(of: candidate.word)
+      return switch length {
+      case ...5: candidate.cost == EditCost.swap && level <= 10
+      case ...7: candidate.cost <= EditCost.swap && level <= Self.common
+      default: candidate.cost <= EditCost.missing && level <= 35
+      }
     }
   }
 
@@ -70,13 +94,25 @@ final class SpellingJudge {
     let strong = near.filter { $0.score >= -6.3 }
     let isNearCommon =
       strong.contains { $0.cost <= 200 }
-      || near.contains { $0.edits == 1 && known.level(of: $0.word) <= Self.common }
+      || near.contains { $0.edits == 1 && known.level(of: $0.word) <= Self.usual }
     if !isNearCommon, derivation?.explains(word) == true || compound?.explains(word) == true {
       return true
     }
-    if strong.contains(where: { $0.edits == 1 }) { return false }
-    if count(of: word) >= Self.recurrence { return true }
+    let count = count(of: word)
+    if strong.contains(where: { $0.edits == 1 && (count < Self.recurrence || isHabit($0, count)) })
+    {
+      return false
+    }
+    if count >= Self.recurrence { return true }
     return isFamiliar(word, candidates)
+  }
+
+  /// Whether a word may have been mistyped so as often as this: by habit, or because it is so
+  /// frequent. Short words are near each other by chance.
+  private func isHabit(_ candidate: Candidate, _ count: Int) -> Bool {
+    let isShort = candidate.word.utf8.count <= 4
+    return candidate.cost <= (isShort ? EditCost.swap : EditCost.habitual)
+      || text.count(of: candidate.word) >= count * (isShort ? 300 : 100)
   }
 
   /// Whether the user's memory has it often enough.
@@ -167,6 +203,8 @@ final class SpellingJudge {
 
   private static let rarestCandidate: Lexicon.Level = 60
   private static let common: Lexicon.Level = 20
+  /// Words of which a slip is likelier than a word that was made on the spot.
+  private static let usual: Lexicon.Level = 35
 
   private func isCandidate(_ entry: Lexicon.Entry) -> Bool {
     min(entry.level, entry.nameLevel) <= Self.rarestCandidate

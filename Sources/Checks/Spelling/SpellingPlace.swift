@@ -37,6 +37,7 @@ struct SpellingPlace {
   /// Whether what stands beside the token or on the other side makes it right.
   func excuses(_ position: Int) -> Bool {
     isInOtherSide(position) || touchesDigit(position) || isPartOfHyphenation(position)
+      || isBehindSign(position) || isClipped(position)
   }
 
   // MARK: The other side
@@ -78,6 +79,28 @@ struct SpellingPlace {
       if [.number, .alphanumeric, .date, .time].contains(tokens[other].kind) { return true }
     }
     return false
+  }
+
+  private static let signs: Set<String> = ["/", "\\", "#", "@", "$", "~", "_", "%"]
+
+  /// Whether it is part of a path or has a sign before it, as identifiers do: */usr*, *#debian*.
+  private func isBehindSign(_ position: Int) -> Bool {
+    let mark = position - 1
+    guard tokens.indices.contains(mark), touch(mark, position),
+      Self.signs.contains(String(text[utf8Range: tokens[mark].range]))
+    else { return false }
+    // Not “and/or”.
+    return mark == 0 || !touch(mark - 1, mark) || tokens[mark - 1].kind != .word
+  }
+
+  /// A word in -in' for -ing: *gettin'*.
+  private func isClipped(_ position: Int) -> Bool {
+    let mark = position + 1
+    guard tokens.indices.contains(mark), touch(position, mark),
+      ["'", "\u{2019}"].contains(String(text[utf8Range: tokens[mark].range])),
+      case let word = folded(position), word.hasSuffix("in")
+    else { return false }
+    return known.contains(word + "g", capitalized: false)
   }
 
   private static let hyphens: Set<String> = ["-", "\u{2010}", "\u{2011}"]

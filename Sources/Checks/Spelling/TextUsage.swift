@@ -127,6 +127,11 @@ public final class TextUsage: UsageCounts {
 
   public func count(of first: Int, before second: Int) -> Int { pairs[first, second] }
 
+  /// Gives every two words that stand beside each other, and how often they do.
+  func forEachPair(_ body: (_ first: Int, _ second: Int, _ count: Int) -> Void) {
+    pairs.forEach(body)
+  }
+
   /// How many ways of writing words there are.
   var surfaceCount: Int { surfaces.count }
   /// The number of a way of writing a word; nil when it never occurs.

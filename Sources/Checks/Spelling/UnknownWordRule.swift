@@ -14,8 +14,10 @@ final class UnknownWordRule: Rule {
     explanation: """
       Most words a dictionary does not have are right. So a word passes when it stands in the other \
       side of its pair too, in the glossary or in the project's list of words; when it has a \
-      capital in mid-sentence; when English makes it from common words (reinvade, birdsong); and \
-      when it recurs, unless a common word is one slip away. What may have been meant is put in \
+      capital in mid-sentence, unless a common long word is one habitual slip away (Goverment); \
+      when English makes it from common words (reinvade, birdsong); and \
+      when it recurs, unless that is a habit; behind a sign, as parts of paths and names of channels \
+      are. What may have been meant is put in \
       order by how easily it is mistyped so, how common it is in the text, in the memory and in \
       general, and how well it goes with the words beside it. Where nothing likely was meant, the \
       finding is for information only. A Vietnamese syllable passes when the dictionary has it in \
@@ -34,12 +36,13 @@ final class UnknownWordRule: Rule {
   private static let mostSuggestions = 5
   /// What scores less is not likely enough for a warning.
   private static let threshold = -9.2
-  /// The same for one edit in a long word: few words have another so near by chance.
-  private static let longWordThreshold = -11.5
-  private static let longWord = 8
+  /// The same for one edit in a longer word, by its letters: few have another so near by chance.
+  private static let longWordThresholds = [7: -10.5]
+  private static let longestThreshold = -11.5
 
   private static func threshold(for candidate: Candidate, _ word: String) -> Double {
-    candidate.edits == 1 && word.utf8.count >= longWord ? longWordThreshold : threshold
+    guard candidate.edits == 1, word.utf8.count >= 7 else { return threshold }
+    return longWordThresholds[word.utf8.count] ?? longestThreshold
   }
 
   private let side: Side
@@ -88,12 +91,14 @@ final class UnknownWordRule: Rule {
       pair: pair, side: side, languages: languages, known: known, otherKnown: otherKnown)
     let rest = suspects.filter { !place.excuses($0.token) }
     let isForeign = Self.isForeign(rest.count { $0.verdict.isUnknown }, of: tokens)
+    let unknown = Set(rest.filter(\.verdict.isUnknown).map(\.token))
     return rest.compactMap { suspect -> Finding? in
       let context = NoisyChannel.Context(
         left: place.word(before: suspect.token), right: place.word(after: suspect.token),
         position: order.position(unit: pair.pair.unit, word: suspect.word))
       var finding = finding(
-        at: pair.place(side, tokens[suspect.token].range), suspect.verdict, context)
+        at: pair.place(side, tokens[suspect.token].range), suspect.verdict, context,
+        isBesideUnknown: !unknown.isDisjoint(with: [suspect.token - 1, suspect.token + 1]))
       if isForeign { finding?.severity = .info }
       return finding
     }
@@ -120,7 +125,8 @@ final class UnknownWordRule: Rule {
   }
 
   private func finding(
-    at place: Finding.Place, _ verdict: SpellingVerdict, _ context: NoisyChannel.Context
+    at place: Finding.Place, _ verdict: SpellingVerdict, _ context: NoisyChannel.Context,
+    isBesideUnknown: Bool
   ) -> Finding? {
     let word = WordFolding.plain(place.text)
     switch verdict {
@@ -129,7 +135,11 @@ final class UnknownWordRule: Rule {
       let ranked = ranked(candidates, context)
       let count = Double(max(1, usage.count(of: word)))
       let isLikely =
-        ranked.first.map { $0.score >= Self.threshold(for: $0, word) + log10(count) } ?? false
+        ranked.first.map {
+          // Two slips in a row are rarer than two words of another language, or of a machine.
+          $0.score >= Self.threshold(for: $0, word) + log10(count)
+            && !(isBesideUnknown && $0.edits != 1)
+        } ?? false
       return finding(at: place, "is in no dictionary", ranked, isWarning: isLikely)
     case .rare(let candidates):
       let typed = judge.score(asTyped: word, in: context)

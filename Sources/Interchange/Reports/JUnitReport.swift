@@ -2,23 +2,36 @@ public import TranslationModel
 import XMLStream
 
 /// Findings as JUnit XML, which build servers show: each finding that counts is a failed test.
+///
+/// The head of the report counts what follows, so test cases wait in a temporary file.
 public struct JUnitReport: FindingReport {
   private let sink: any ByteSink
   private let file: String
   private let threshold: Severity
-  private var failures: [ReportedFinding] = []
+  private let waiting: TemporaryFile
+  private let cases: FileDescriptorSink
+  private var xml = XMLWriter()
+  private var failures = 0
   private var others = 0
 
   /// Findings of `threshold` and worse are failures, the rest is counted as passed.
-  public init(_ sink: any ByteSink, file: String, failingAt threshold: Severity) {
+  ///
+  /// - Throws: ``OutputError`` when no temporary file can be made.
+  public init(
+    _ sink: any ByteSink, file: String, failingAt threshold: Severity
+  ) throws(OutputError) {
+    waiting = try TemporaryFile()
+    cases = waiting.sink()
     self.sink = sink
     self.file = file
     self.threshold = threshold
   }
 
-  public mutating func write(_ reported: ReportedFinding) {
+  public mutating func write(_ reported: ReportedFinding) throws {
     if reported.finding.severity >= threshold, reported.state == .new {
-      failures.append(reported)
+      failures += 1
+      Self.write(reported, of: file, to: &xml)
+      try xml.drain { try cases.write($0) }
     } else {
       others += 1
     }
@@ -29,15 +42,17 @@ public struct JUnitReport: FindingReport {
     xml.declaration()
     xml.start("testsuites")
     xml.newLine(indent: 1)
-    let tests = max(1, failures.count + others)
+    let tests = max(1, failures + others)
     xml.start(
       "testsuite",
       [
-        "name": "songngu check \(file)", "tests": "\(tests)", "failures": "\(failures.count)",
+        "name": "songngu check \(file)", "tests": "\(tests)", "failures": "\(failures)",
         "errors": "0",
       ])
-    for failure in failures { Self.write(failure, of: file, to: &xml) }
-    if failures.isEmpty {
+    try xml.drain { try sink.write($0) }
+    try cases.flush()
+    try InputFile(waiting.path).copy(to: sink)
+    if failures == 0 {
       xml.newLine(indent: 2)
       xml.empty("testcase", ["classname": "songngu", "name": "\(file)"])
     }

@@ -8,7 +8,7 @@ public import TranslationModel
 /// written as it comes.
 public final class XLSXReport: FindingReport {
   /// Rows that a sheet can hold, the header among them (ECMA-376).
-  private static let rowLimit = 1_048_576
+  public static let rowLimit = 1_048_576
   /// Characters that a cell can hold.
   private static let cellLimit = 32_767
 
@@ -17,10 +17,19 @@ public final class XLSXReport: FindingReport {
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
   private let wrapping: UnsafeMutablePointer<lxw_format>
+  private let rowLimit: Int
   private var row: UInt32 = 0
+  private var leftOut = 0
 
+  /// - Parameter rowLimit: how many rows the sheet may have, the header among them; the last one is
+  ///   kept for saying what found no place.
   /// - Throws: ``OutputError`` when no temporary file can be made.
-  public init(_ sink: any ByteSink) throws(OutputError) {
+  /// - Precondition: `rowLimit` is in `3...XLSXReport.rowLimit`.
+  public init(
+    _ sink: any ByteSink, rowLimit: Int = XLSXReport.rowLimit
+  ) throws(OutputError) {
+    precondition((3...Self.rowLimit).contains(rowLimit))
+    self.rowLimit = rowLimit
     self.sink = sink
     file = try TemporaryFile()
     // Rows go to the disk as they are written, so that their number does not fill the memory.
@@ -48,24 +57,28 @@ public final class XLSXReport: FindingReport {
   }
 
   public func write(_ reported: ReportedFinding) {
-    // What a sheet cannot hold is left out; the summary counts it all the same.
-    guard row < Self.rowLimit else { return }
+    guard Int(row) < rowLimit - 1 else {
+      leftOut += 1
+      return
+    }
     write(FindingTable.row(reported), format: wrapping)
   }
 
+  public var notes: [String] {
+    leftOut == 0
+      ? []
+      : ["the sheet is full: \(leftOut) more findings are not in it; write CSV or JSON lines"]
+  }
+
   public func finish() throws {
+    if let note = notes.first { write([note], format: wrapping) }
     worksheet_autofilter(sheet, 0, 0, max(row, 1) - 1, UInt16(FindingTable.header.count - 1))
     let status = workbook.map { workbook_close($0) } ?? LXW_NO_ERROR
     workbook = nil
     guard status == LXW_NO_ERROR else {
       throw OutputError(file.path, "the workbook cannot be written; is the disk full?")
     }
-    let reader = try InputFile(file.path).open()
-    var bytes: [UInt8] = []
-    while try reader.read(into: &bytes) {
-      try bytes.withUnsafeBufferPointer { try sink.write($0) }
-      bytes.removeAll(keepingCapacity: true)
-    }
+    try InputFile(file.path).copy(to: sink)
   }
 
   private func write(_ cells: [String], format: UnsafeMutablePointer<lxw_format>) {

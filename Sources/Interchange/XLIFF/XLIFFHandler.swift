@@ -29,6 +29,12 @@ struct XLIFFHandler: SAXHandler {
   private var notes: Set<String> = []
   private var source: String?
   private var target: String?
+  /// The codes of the text that is open, and of those that are complete.
+  private var codes: [InlineCode] = []
+  private var sourceCodes: [InlineCode] = []
+  private var targetCodes: [InlineCode] = []
+  /// The ids of elements round text that are open: `g` (1.2), `pc` (2.x).
+  private var spans: [String] = []
   private var text: [UInt8] = []
   private var collects = false
 
@@ -60,6 +66,7 @@ struct XLIFFHandler: SAXHandler {
     if unit != nil, isNested, place == nil, Self.following.contains(name) {
       place = .beforeTag(offset)
     }
+    if collects, hidden == 0 { noteCode(name, attributes) }
     guard hidden == 0, !Self.hiding.contains(name) else { return hidden += 1 }
     switch name {
     case "file":
@@ -76,6 +83,8 @@ struct XLIFFHandler: SAXHandler {
     case "source", "target", "note":
       guard unit != nil else { break }
       text.removeAll(keepingCapacity: true)
+      codes = []
+      spans = []
       collects = true
     case "cp":
       // A character that XML cannot hold.
@@ -92,8 +101,16 @@ struct XLIFFHandler: SAXHandler {
     }
     guard !Self.hiding.contains(name) else { return }
     switch name {
-    case "source": source = takeText()
-    case "target": target = takeText()
+    case "g", "pc":
+      guard collects, let id = spans.popLast() else { break }
+      codes.append(
+        InlineCode(.close, number: id, link: id, text: "</\(name)>", offset: text.count))
+    case "source":
+      source = takeText()
+      sourceCodes = codes
+    case "target":
+      target = takeText()
+      targetCodes = codes
     case "note": notes.insert(takeText())
     case "segment": close()
     case "trans-unit", "unit":
@@ -108,6 +125,24 @@ struct XLIFFHandler: SAXHandler {
     bytes.withUnsafeBufferPointer { text.append(contentsOf: $0) }
   }
 
+  private mutating func noteCode(_ name: String, _ attributes: XMLAttributes) {
+    guard let kind = Self.codeKinds[name] else { return }
+    // What ends another code names it; what begins one may be named by another id than its own.
+    let id = attributes["startRef"] ?? attributes["id"] ?? ""
+    let number = attributes["startRef"] ?? attributes["rid"] ?? id
+    if name == "g" || name == "pc" { spans.append(id) }
+    codes.append(
+      InlineCode(
+        kind, number: kind == .alone ? nil : number, link: id, text: "<\(name) id=\"\(id)\">",
+        offset: text.count))
+  }
+
+  /// The inline elements of 1.2 and 2.x that stand for codes.
+  private static let codeKinds: [String: InlineCode.Kind] = [
+    "g": .open, "pc": .open, "bx": .open, "bpt": .open, "sc": .open, "ex": .close, "ept": .close,
+    "ec": .close, "x": .alone, "ph": .alone, "it": .alone,
+  ]
+
   private mutating func takeText() -> String {
     defer {
       text.removeAll(keepingCapacity: true)
@@ -117,9 +152,14 @@ struct XLIFFHandler: SAXHandler {
   }
 
   private mutating func close() {
-    defer { (source, target) = (nil, nil) }
+    defer {
+      (source, target) = (nil, nil)
+      (sourceCodes, targetCodes) = ([], [])
+    }
     guard isTranslatable, let source else { return }
-    let pair = TranslationPair(unit: count, source: source, target: target ?? "")
+    var pair = TranslationPair(unit: count, source: source, target: target ?? "")
+    pair.take(codes: sourceCodes, .source)
+    pair.take(codes: targetCodes, .target)
     count += 1
     unit?.append(XLIFFSegment(pair: pair, id: unitID))
   }

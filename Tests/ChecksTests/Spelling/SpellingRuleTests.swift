@@ -89,6 +89,27 @@ import TranslationModel
     #expect(found.first?.places[0].range == 10..<47)
   }
 
+  @Test(
+    "A slip at the head of a sentence is none the less one; a name is no slip",
+    arguments: [
+      ("Pepole make plans.", []), ("Faimly is family.", ["spell/unknown: Faimly > Family"]),
+      ("Favoruite songs.", ["spell/unknown: Favoruite > Favourite"]), ("Faimlan came.", []),
+      ("We asked old Faimly of Boringham.", []),
+    ])
+  func capitals(text: String, expected: [String]) throws {
+    let found = try Self.check([(nil, text)]).filter { $0.severity >= .warning }
+    #expect(Self.brief(found) == expected)
+  }
+
+  @Test("A misplaced mark shows under a capital too, and keeps it")
+  func capitalSyllable() throws {
+    let rows: [(String?, String?)] = [("Ngưòi dân vui.", nil), ("Mọi người đi, người về.", nil)]
+    for form in [UnicodeForm.composed, .decomposed] {
+      let found = try Self.check(rows.map { ($0.0.map { form.apply(to: $0) }, nil) })
+      #expect(Self.brief(found) == ["vi/syllable: Ngưòi > Người"])
+    }
+  }
+
   @Test("The words of the other side, of the list and of the memory are right")
   func sources() throws {
     let rows: [(String?, String?)] = [(nil, "They cooked in the glimvat.")]

@@ -122,7 +122,9 @@ final class SyllableJudge {
   }
 
   private func newVerdict(on surface: String, _ shape: WordShape, _ word: Int) -> Verdict {
-    if !shape.isDisjoint(with: [.capital, .mixedCapitals, .joined]) { return .passed }
+    if !shape.isDisjoint(with: [.capital, .mixedCapitals, .joined]) {
+      return isSlip(surface, shape, word) ? .impossible : .passed
+    }
     if surface.unicodeScalars.count < 2 { return .passed }
     if inventory.number(of: text.words.word(word)) != nil { return .attested }
     let plain = WordFolding.plain(surface)
@@ -137,6 +139,22 @@ final class SyllableJudge {
     }
     let isListed = known.dictionary != nil || memory?.total ?? 0 >= Self.largeMemory
     return isListed ? .unattested : .attested
+  }
+
+  /// Whether a word with a capital is hardly a foreign name: it cannot be a syllable, has letters that
+  /// only Vietnamese has or their marks, and a syllable that is known has the same letters: *Ngưòi*.
+  private func isSlip(_ surface: String, _ shape: WordShape, _ word: Int) -> Bool {
+    guard shape.contains([.capital, .notASCII]), shape.isDisjoint(with: [.mixedCapitals, .joined]),
+      text.nameCount(of: word) == 0, text.count(of: word) < SyllableInventory.recurring
+    else { return false }
+    if let syllable = try? Syllable(surface), !syllable.isToneMisplaced { return false }
+    let key = text.words.word(word)
+    let letters = TextKey.search.key(of: key)
+    return inventory.candidates(for: key).contains { candidate in
+      let other = inventory.key(candidate.number)
+      return TextKey.search.key(of: other).utf8.elementsEqual(letters.utf8)
+        && text.count(of: other) + (memory?.count(of: other) ?? 0) >= 1
+    }
   }
 
   // MARK: Between its neighbours

@@ -52,9 +52,9 @@ extension SyllableJudge {
     _ fault: String
   ) -> [Finding] {
     doubts(in: pair).filter { $0.kind == kind }.map { doubt in
-      description.finding(
-        at: pair.place(side, pair.tokens(side)[doubt.token].range), fault,
-        meant: doubt.suggestions, isWarning: doubt.isLikely)
+      let place = pair.place(side, pair.tokens(side)[doubt.token].range)
+      let meant = doubt.suggestions.map { SuggestionCase.apply(of: place.text, to: $0) }
+      return description.finding(at: place, fault, meant: meant, isWarning: doubt.isLikely)
     }
   }
 }
