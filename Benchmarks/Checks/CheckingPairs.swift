@@ -29,7 +29,7 @@ enum CheckingPairs {
     check(
       "everything", pairs, try InstalledSpelling.options(languages, concepts: concepts)
     ) { _ in false }
-    Table.row("memory at most", Memory.peak, "MB")
+    Table.row("memory at most", ResidentMemory.peak, "MB")
   }
 
   private static func check(

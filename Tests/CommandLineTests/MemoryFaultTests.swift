@@ -81,12 +81,13 @@ import Testing
     _ = try folder.file("b.tsv", rows(9000, "câu"))
     let script = """
       songngu memory import d/m.db a.tsv \(languages) || exit 10
+      head -c 2000000 /dev/zero > d/fill 2>/dev/null
+      songngu memory set d/m.db client=Xanh --all; [ $? = 4 ] || exit 14
+      rm d/fill
       songngu memory import d/m.db b.tsv \(languages); [ $? = 4 ] || exit 11
       songngu memory verify d/m.db || exit 12
       songngu memory lookup d/m.db "đoạn số 7 với vài chữ 7" --threshold 100 || exit 13
-      head -c 2000000 /dev/zero > d/fill 2>/dev/null
-      songngu memory set d/m.db client=Xanh --all; [ $? = 4 ] || exit 14
-      rm d/fill; mount -o remount,size=40m d
+      mount -o remount,size=40m d
       songngu memory import d/m.db b.tsv \(languages) || exit 15
       songngu memory stats d/m.db | grep -q "^units.9300$" || exit 16
       songngu memory verify d/m.db || exit 17

@@ -1,7 +1,7 @@
 import Glibc
 
 /// What this process holds in memory.
-public enum Memory {
+public enum ResidentMemory {
   /// The most that it ever held, in megabytes (10⁶ bytes).
   public static var peak: Double {
     var usage = rusage()
