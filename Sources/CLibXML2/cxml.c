@@ -13,6 +13,7 @@ struct cxml_parser {
   cxml_attribute *attributes;
   int32_t attribute_capacity;
   bool stopped;
+  bool declares_entities;
 };
 
 static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
@@ -62,6 +63,14 @@ static void on_reference(void *user, const xmlChar *name) {
   parser->handler.reference(parser->user, (const char *)name);
 }
 
+static void on_entity_declaration(void *user, const xmlChar *name, int type,
+                                  const xmlChar *public_id, const xmlChar *system_id,
+                                  xmlChar *content) {
+  (void)name, (void)type, (void)public_id, (void)system_id, (void)content;
+  cxml_parser *parser = user;
+  parser->declares_entities = true;
+}
+
 static void on_fault(void *user, xmlErrorPtr error) {
   cxml_parser *parser = user;
   if (parser->stopped) return;
@@ -84,6 +93,7 @@ cxml_parser *cxml_open(const cxml_handler *handler, void *context) {
   sax.cdataBlock = on_text;
   sax.comment = on_comment;
   sax.reference = on_reference;
+  sax.entityDecl = on_entity_declaration;
   sax.serror = (xmlStructuredErrorFunc)on_fault;
   parser->context = xmlCreatePushParserCtxt(&sax, parser, NULL, 0, NULL);
   if (parser->context == NULL) {
@@ -124,6 +134,8 @@ int64_t cxml_unfinished_tag(cxml_parser *parser) {
   if (input == NULL || input->end - input->cur < 2 || input->cur[0] != '<') return 0;
   return input->cur[1] == '!' || input->cur[1] == '?' ? 0 : input->end - input->cur;
 }
+
+bool cxml_declares_entities(cxml_parser *parser) { return parser->declares_entities; }
 
 int64_t cxml_byte_offset(cxml_parser *parser) { return xmlByteConsumed(parser->context); }
 

@@ -5,7 +5,6 @@ import TranslationModel
 /// Such a unit is of use as it is, and other tools may stumble over it.
 enum CodeFaults {
   static func faults(of unit: TranslationUnit) -> [String] {
-    if isPlain(unit) { return [] }
     var faults: Set<String> = []
     var withCodes = 0
     var lacksLink = false
@@ -25,18 +24,6 @@ enum CodeFaults {
       faults.insert("several texts in one language; all of them kept")
     }
     return faults.sorted()
-  }
-
-  /// Whether there is surely nothing to find, as in most units.
-  private static func isPlain(_ unit: TranslationUnit) -> Bool {
-    guard unit.variants.count < 2 || unit.variants[0].language != unit.variants[1].language,
-      unit.variants.count < 3
-    else { return false }
-    return unit.variants.allSatisfy { variant in
-      guard let run = variant.content.runs.first else { return true }
-      guard variant.content.runs.count == 1, case .text(let text) = run else { return false }
-      return !text.utf8.contains(UInt8(ascii: "&"))
-    }
   }
 
   private struct Finder {
@@ -79,10 +66,14 @@ enum CodeFaults {
 
     /// Escaped twice, a reference is still there in the text.
     private mutating func look(at text: String) {
-      guard text.utf8.contains(UInt8(ascii: "&")) else { return }
-      for reference in ["&lt;", "&gt;", "&amp;", "&quot;", "&apos;"] where text.contains(reference)
-      {
-        faults.insert("text that was escaped twice (\(reference)); kept")
+      var text = text
+      text.withUTF8 { bytes in
+        for place in bytes.indices where bytes[place] == UInt8(ascii: "&") {
+          for reference in ["&lt;", "&gt;", "&amp;", "&quot;", "&apos;"]
+          where bytes[place...].starts(with: reference.utf8) {
+            faults.insert("text that was escaped twice (\(reference)); kept")
+          }
+        }
       }
     }
   }

@@ -17,7 +17,7 @@ struct TBXHandler: SAXHandler {
 
   private static let roots: Set<String> = ["tbx", "martif", "TBX"]
 
-  mutating func start(_ name: String, _ attributes: XMLAttributes, at line: Int) throws {
+  mutating func start(_ name: String, _ attributes: borrowing XMLAttributes, at line: Int) throws {
     guard isTBX else {
       guard Self.roots.contains(name) else {
         throw XMLError(

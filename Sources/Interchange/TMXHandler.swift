@@ -1,3 +1,4 @@
+import Glibc
 import TranslationModel
 import XMLStream
 
@@ -15,17 +16,23 @@ struct TMXHandler: SAXHandler {
   private var variant: TranslationUnitVariant?
   private var property: Property?
   private var note: Note?
-  /// The inline elements that are open in a segment, outermost first; the segment itself is the
-  /// first one. Empty outside of a segment.
-  private var inline: [(tag: InlineTag, runs: [InlineText.Run])] = []
+  private var isInSegment = false
+  /// What the segment has outside of its codes.
+  private var runs: [InlineText.Run] = []
+  /// The codes that are open in a segment, outermost first.
+  private var codes: [(tag: InlineTag, runs: [InlineText.Run])] = []
   /// For each open element inside a segment what its end is to do.
   private var ends: [InlineEnd] = []
   private var remarks: Set<String> = []
+  /// Whether the unit has codes or ampersands, which alone can be at fault.
+  private var isMarkedUp = false
+  /// The languages that were met, as they were written: there are few, a million times.
+  private var languages: [(name: String, tag: LanguageTag?)] = []
   private var text: [UInt8] = []
   /// Whether text means something where we are.
   private var collects = false
 
-  mutating func start(_ name: String, _ attributes: XMLAttributes, at line: Int) throws {
+  mutating func start(_ name: String, _ attributes: borrowing XMLAttributes, at line: Int) throws {
     guard isTMX else {
       guard name == "tmx" else {
         throw XMLError(
@@ -34,50 +41,55 @@ struct TMXHandler: SAXHandler {
       isTMX = true
       return
     }
-    if !inline.isEmpty { return try startInline(name, attributes, at: line) }
+    if isInSegment { return startInline(name, attributes) }
+    // The most frequent ones first.
     switch name {
-    case "header":
-      header = TMXHeader(
-        sourceLanguage: attributes["srclang"] ?? "*all*", adminLanguage: attributes["adminlang"],
-        segmentType: attributes["segtype"], provenance: Self.provenance(attributes))
-    case "tu":
-      guard unit == nil else {
-        throw XMLError(line: line, problem: .content("<tu> inside a <tu>"))
-      }
-      (unitLine, fault) = (line, nil)
-      remarks = []
-      unit = TranslationUnit(
-        id: attributes["tuid"], variants: [], provenance: Self.provenance(attributes),
-        sourceLanguage: attributes["srclang"], segmentType: attributes["segtype"])
     case "tuv": try startVariant(attributes, at: line)
-    case "prop":
-      property = Property(
-        type: attributes["type"] ?? "", value: "",
-        language: Self.language(attributes), originalEncoding: attributes["o-encoding"])
-      collects = true
-    case "note":
-      note = Note(
-        "", language: Self.language(attributes), originalEncoding: attributes["o-encoding"])
-      collects = true
     case "seg":
       if fault != nil { return }
       guard variant != nil else {
         throw XMLError(line: line, problem: .content("<seg> outside a <tuv>"))
       }
-      (inline, ends) = ([(InlineTag(.highlight), [])], [])
+      isInSegment = true
+      runs = []
       collects = true
+    case "tu":
+      guard unit == nil else {
+        throw XMLError(line: line, problem: .content("<tu> inside a <tu>"))
+      }
+      (unitLine, fault) = (line, nil)
+      (remarks, isMarkedUp) = ([], false)
+      unit = TranslationUnit(
+        id: attributes["tuid"], variants: [], provenance: Self.provenance(attributes),
+        sourceLanguage: attributes["srclang"], segmentType: attributes["segtype"])
+      unit?.variants.reserveCapacity(2)
+    case "prop":
+      property = Property(
+        type: attributes["type"] ?? "", value: "",
+        language: language(attributes), originalEncoding: attributes["o-encoding"])
+      collects = true
+    case "note":
+      note = Note(
+        "", language: language(attributes), originalEncoding: attributes["o-encoding"])
+      collects = true
+    case "header":
+      header = TMXHeader(
+        sourceLanguage: attributes["srclang"] ?? "*all*", adminLanguage: attributes["adminlang"],
+        segmentType: attributes["segtype"], provenance: Self.provenance(attributes))
     default: break
     }
   }
 
   mutating func end(_ name: String, at line: Int) throws {
-    if !inline.isEmpty, name != "seg" { return endInline() }
+    if !ends.isEmpty { return endInline() }
     switch name {
+    case "tuv":
+      if let variant = variant.take() { unit?.variants.append(variant) }
     case "seg":
-      guard !inline.isEmpty else { return }
+      guard isInSegment else { return }
       flushText()
-      variant?.content = InlineText(runs: inline.removeFirst().runs)
-      collects = false
+      variant?.content = InlineText(runs: runs)
+      (isInSegment, collects) = (false, false)
     case "prop":
       let value = takeText()
       property?.value = value
@@ -88,15 +100,16 @@ struct TMXHandler: SAXHandler {
       note?.text = remark
       if let note { attach(note) }
       note = nil
-    case "tuv":
-      if let variant = variant.take() { unit?.variants.append(variant) }
     case "tu":
       if let fault {
         items.append(TMXItem(line: fault.line, .fault(fault.reason)))
         unit = nil
       } else if let unit = unit.take() {
-        remarks.formUnion(CodeFaults.faults(of: unit))
-        items.append(TMXItem(line: unitLine, .unit(unit), remarks: remarks.sorted()))
+        if isMarkedUp || Self.mayRepeatLanguage(unit) {
+          remarks.formUnion(CodeFaults.faults(of: unit))
+        }
+        items.append(
+          TMXItem(line: unitLine, .unit(unit), remarks: remarks.isEmpty ? [] : remarks.sorted()))
       }
       fault = nil
     default: break
@@ -108,7 +121,15 @@ struct TMXHandler: SAXHandler {
     bytes.withUnsafeBufferPointer { text.append(contentsOf: $0) }
   }
 
-  private mutating func startVariant(_ attributes: XMLAttributes, at line: Int) throws {
+  private static func mayRepeatLanguage(_ unit: TranslationUnit) -> Bool {
+    switch unit.variants.count {
+    case 0, 1: false
+    case 2: unit.variants[0].language == unit.variants[1].language
+    default: true
+    }
+  }
+
+  private mutating func startVariant(_ attributes: borrowing XMLAttributes, at line: Int) throws {
     guard unit != nil else {
       throw XMLError(line: line, problem: .content("<tuv> outside a <tu>"))
     }
@@ -116,7 +137,7 @@ struct TMXHandler: SAXHandler {
       fault = fault ?? (line, "<tuv> has no xml:lang; add one")
       return
     }
-    guard let language = LanguageTag(parsing: name) else {
+    guard let language = language(named: name) else {
       fault = fault ?? (line, "“\(name)” is no language tag; write one as vi or en-US")
       return
     }
@@ -133,17 +154,16 @@ struct TMXHandler: SAXHandler {
     case nothing
   }
 
-  private mutating func startInline(
-    _ name: String, _ attributes: XMLAttributes, at line: Int
-  ) throws {
+  private mutating func startInline(_ name: String, _ attributes: borrowing XMLAttributes) {
     flushText()
+    isMarkedUp = true
     if InlineTag.Kind(rawValue: name) == nil, startForeign(name, attributes) { return }
     // Any other element that TMX does not know is kept as a code of unknown kind.
     if InlineTag.Kind(rawValue: name) == nil {
       remarks.insert("<\(name)>, which TMX does not know; kept as a code, with what stands in it")
     }
     ends.append(.code)
-    inline.append(
+    codes.append(
       (
         InlineTag(
           InlineTag.Kind(rawValue: name) ?? .unknown, number: attributes["i"],
@@ -154,7 +174,8 @@ struct TMXHandler: SAXHandler {
 
   /// Codes of XLIFF, which some tools write into TMX: `<g>` around text is a pair, `<x>` a
   /// placeholder, `<bx>` and `<ex>` the halves of a pair.
-  private mutating func startForeign(_ name: String, _ attributes: XMLAttributes) -> Bool {
+  private mutating func startForeign(_ name: String, _ attributes: borrowing XMLAttributes) -> Bool
+  {
     let id = attributes["id"]
     let pair = attributes["rid"] ?? id
     let tag: InlineTag
@@ -170,26 +191,32 @@ struct TMXHandler: SAXHandler {
     }
     remarks.insert("<\(name)> of XLIFF; taken for the code of TMX that it stands for")
     ends.append(end)
-    inline[inline.count - 1].runs.append(.tag(tag))
+    append(.tag(tag))
     return true
   }
 
   private mutating func endInline() {
     flushText()
-    switch ends.popLast() {
+    switch ends.removeLast() {
     case .pair(let number):
-      inline[inline.count - 1].runs.append(.tag(InlineTag(.end, number: number)))
+      append(.tag(InlineTag(.end, number: number)))
     case .code:
-      var (tag, runs) = inline.removeLast()
-      tag.content = InlineText(runs: runs)
-      inline[inline.count - 1].runs.append(.tag(tag))
-    case .nothing, nil: break
+      guard var code = codes.popLast() else { return }
+      code.tag.content = InlineText(runs: code.runs)
+      append(.tag(code.tag))
+    case .nothing: break
     }
+  }
+
+  /// Appends to the innermost code that is open.
+  private mutating func append(_ run: InlineText.Run) {
+    if codes.isEmpty { runs.append(run) } else { codes[codes.count - 1].runs.append(run) }
   }
 
   private mutating func flushText() {
     guard !text.isEmpty else { return }
-    inline[inline.count - 1].runs.append(.text(String(decoding: text, as: UTF8.self)))
+    if !isMarkedUp { isMarkedUp = memchr(text, Int32(UInt8(ascii: "&")), text.count) != nil }
+    append(.text(String(decoding: text, as: UTF8.self)))
     text.removeAll(keepingCapacity: true)
   }
 
@@ -221,15 +248,22 @@ struct TMXHandler: SAXHandler {
     }
   }
 
-  private static func language(_ attributes: XMLAttributes) -> LanguageTag? {
-    (attributes["xml:lang"] ?? attributes["lang"]).flatMap { LanguageTag(parsing: $0) }
+  private mutating func language(_ attributes: borrowing XMLAttributes) -> LanguageTag? {
+    guard let name = attributes["xml:lang"] ?? attributes["lang"] else { return nil }
+    return language(named: name)
   }
 
-  private static func provenance(_ attributes: XMLAttributes) -> Provenance {
+  private mutating func language(named name: String) -> LanguageTag? {
+    for known in languages where known.name == name { return known.tag }
+    let tag = LanguageTag(parsing: name)
+    // A hostile file has more.
+    if languages.count < 16 { languages.append((name, tag)) }
+    return tag
+  }
+
+  private static func provenance(_ attributes: borrowing XMLAttributes) -> Provenance {
     // Most variants have a language and nothing else.
-    guard attributes.count > 1 || attributes["xml:lang"] == nil && !attributes.isEmpty else {
-      return Provenance()
-    }
+    if attributes.areOnly("xml:lang") { return Provenance() }
     return Provenance(
       creationTool: attributes["creationtool"],
       creationToolVersion: attributes["creationtoolversion"],

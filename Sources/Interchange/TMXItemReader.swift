@@ -1,8 +1,8 @@
 /// Reads the units of a TMX file like ``TMXReader``, and goes on behind a bad one.
 ///
 /// A unit that breaks the rules of TMX, and one that is not well-formed XML, comes as a fault with
-/// its line; its neighbours come as they are, in UTF-16 too. What is wrong before the first unit, and a
-/// file that breaks off, end the reading.
+/// its line; its neighbours come as they are, in UTF-16 too. What is wrong before the first unit, an
+/// entity of the file's own and a file that breaks off end the reading.
 public struct TMXItemReader: AsyncSequence, Sendable {
   private let file: InputFile
 
@@ -13,7 +13,6 @@ public struct TMXItemReader: AsyncSequence, Sendable {
   public struct Iterator: AsyncIteratorProtocol {
     private let file: InputFile
     private var source: TMXSource?
-    private var waiting: ArraySlice<TMXItem> = []
 
     init(file: InputFile) { self.file = file }
 
@@ -23,11 +22,7 @@ public struct TMXItemReader: AsyncSequence, Sendable {
     /// - Throws: ``FileError`` naming the line; `CancellationError`.
     public mutating func next() async throws -> TMXItem? {
       if source == nil { source = try TMXSource(file) }
-      while waiting.isEmpty {
-        guard let items = try source?.nextItems() else { return nil }
-        waiting = items[...]
-      }
-      return waiting.popFirst()
+      return try source?.nextItem()
     }
   }
 }

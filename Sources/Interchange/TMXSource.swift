@@ -1,3 +1,4 @@
+import Glibc
 import XMLStream
 
 /// An open TMX file with its parser, which starts anew behind a unit that is not well-formed.
@@ -28,6 +29,10 @@ final class TMXSource {
   /// Begins a document for a parser that starts in the middle: the file's own declaration.
   private var prefix: [UInt8]?
   private var faults = 0
+  /// Whether the file declares entities, which a parser that starts behind them does not see.
+  private var declaresEntities = false
+  /// Items that were not asked for yet, the next one last.
+  private var waiting: [TMXItem] = []
   /// What ended the reading, to be told when all items before it were taken.
   private var failure: FileError?
   private(set) var header: TMXHeader?
@@ -38,8 +43,18 @@ final class TMXSource {
     parser = try SAXParser(handler: TMXHandler())
   }
 
+  /// Nil at the end.
+  func nextItem() throws -> TMXItem? {
+    while waiting.isEmpty {
+      guard var items = try nextItems() else { return nil }
+      items.reverse()
+      waiting = items
+    }
+    return waiting.popLast()
+  }
+
   /// Some more items, at times none; nil at the end.
-  func nextItems() throws -> [TMXItem]? {
+  private func nextItems() throws -> [TMXItem]? {
     if let failure { throw failure }
     guard !isAtEnd else { return nil }
     let known = rest.count
@@ -102,8 +117,21 @@ final class TMXSource {
   /// was not there yet, and which may turn out to be none.
   private func forgetSeen() {
     let waiting = max(0, min(unseen.count, fed - parser.consumed))
-    linesSeen += unseen.dropLast(waiting).count { $0 == 0x0A }
-    unseen.removeFirst(unseen.count - waiting)
+    linesSeen += Self.lineEnds(in: unseen[..<(unseen.count - waiting)])
+    unseen = Array(unseen.suffix(waiting))
+  }
+
+  private static func lineEnds(in bytes: ArraySlice<UInt8>) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var (count, place) = (0, 0)
+      while place < bytes.count, let start = bytes.baseAddress,
+        let found = memchr(start + place, 0x0A, bytes.count - place)
+      {
+        count += 1
+        place = start.distance(to: UnsafeRawPointer(found)) + 1
+      }
+      return count
+    }
   }
 
   /// Where the last unit that ends behind `start` does.
@@ -115,12 +143,12 @@ final class TMXSource {
   }
 
   private func take(_ items: inout [TMXItem]) {
-    for item in parser.handler.items {
-      items.append(
-        TMXItem(
-          line: item.line > 0 ? item.line + lineBase : 0, item.content, remarks: item.remarks))
+    var found: [TMXItem] = []
+    swap(&found, &parser.handler.items)
+    if lineBase > 0 {
+      for place in found.indices where found[place].line > 0 { found[place].line += lineBase }
     }
-    parser.handler.items.removeAll(keepingCapacity: true)
+    if items.isEmpty { items = found } else { items += found }
     header = header ?? parser.handler.header
   }
 
@@ -133,11 +161,18 @@ final class TMXSource {
   ) throws -> [UInt8] {
     let line = error.line > 0 ? error.line + lineBase : 0
     faults += 1
+    declaresEntities = declaresEntities || parser.declaresEntities
+    if declaresEntities, case .entity(let name) = error.problem {
+      throw FileError(
+        file.name, line: line > 0 ? line : nil,
+        "it declares the entity &\(name); and uses it; refused, since such a file can pull in "
+          + "others or grow without end")
+    }
     guard faults <= Self.faultLimit, error.problem != .truncated, error.problem != .trailing,
       header != nil, let place = unseen.range(ofOccurrence: found, of: Self.unitEnd)
     else { throw FileError(file.name, line: line > 0 ? line : nil, error.reason) }
     items.append(TMXItem(line: line, .fault(error.reason)))
-    linesSeen += unseen[..<place.upperBound].count { $0 == 0x0A }
+    linesSeen += Self.lineEnds(in: unseen[..<place.upperBound])
     lineBase = linesSeen
     parser = try SAXParser(handler: TMXHandler())
     let beginning = (prefix ?? []) + Array("<tmx version=\"1.4\"><body>".utf8)

@@ -35,8 +35,9 @@ public enum SRXReader {
       return SegmentationRules(cascades: cascades, languageRules: languageRules, maps: maps)
     }
 
-    mutating func start(_ name: String, _ attributes: XMLAttributes, at line: Int) throws {
-      func required(_ attribute: String) throws -> String {
+    mutating func start(_ name: String, _ attributes: borrowing XMLAttributes, at line: Int) throws
+    {
+      func required(_ attribute: StaticString) throws -> String {
         guard let value = attributes[attribute] else {
           throw XMLError(line: line, problem: .content("<\(name)> has no \(attribute)"))
         }

@@ -3,7 +3,7 @@
 /// Names come without their prefix, so that a document reads the same with a namespace or without.
 /// A throw from any of them ends the parsing, and the parser throws it on.
 public protocol SAXHandler {
-  mutating func start(_ name: String, _ attributes: XMLAttributes, at line: Int) throws
+  mutating func start(_ name: String, _ attributes: borrowing XMLAttributes, at line: Int) throws
   mutating func end(_ name: String, at line: Int) throws
   /// Text comes in pieces of any size, as well-formed UTF-8 as far as the pieces are joined.
   mutating func text(_ bytes: Span<UInt8>) throws

@@ -46,12 +46,15 @@ public struct SAXParser<Handler: SAXHandler>: ~Copyable {
 
   /// The handler, with what it has collected so far.
   public var handler: Handler {
-    _read { yield state.handler }
-    nonmutating _modify { yield &state.handler }
+    _read { yield state.handler.pointee }
+    nonmutating _modify { yield &state.handler.pointee }
   }
 
   /// How many of the bytes given it has looked at: it may wait for more to see the end of something.
   public var consumed: Int { Int(cxml_byte_offset(parser)) }
+
+  /// Whether the document has declared entities of its own so far.
+  public var declaresEntities: Bool { cxml_declares_entities(parser) }
 
   /// The line being read, from 1.
   public var line: Int { Int(cxml_line(parser)) }
@@ -112,7 +115,9 @@ private func callee(_ context: UnsafeMutableRawPointer?) -> Callee? {
 }
 
 private final class State<Handler: SAXHandler>: Callee {
-  var handler: Handler
+  /// In memory of its own: a property of a class is watched for overlapping use each time, and there
+  /// are millions of events.
+  let handler: UnsafeMutablePointer<Handler>
   var parser: OpaquePointer?
   private(set) var failure: (any Error)?
   /// Bytes given to the parser, and whether there are no more.
@@ -125,8 +130,14 @@ private final class State<Handler: SAXHandler>: Callee {
   private let limits: SAXLimits
 
   init(handler: Handler, limits: SAXLimits) {
-    self.handler = handler
+    self.handler = .allocate(capacity: 1)
+    self.handler.initialize(to: handler)
     self.limits = limits
+  }
+
+  deinit {
+    handler.deinitialize(count: 1)
+    handler.deallocate()
   }
 
   private var line: Int { parser.map { Int(cxml_line($0)) } ?? 0 }
@@ -140,36 +151,14 @@ private final class State<Handler: SAXHandler>: Callee {
     guard depth <= limits.depth else {
       return stop(with: XMLError(line: line, problem: .tooDeep(limits.depth)))
     }
-    var attributes: [(name: String, value: String)] = []
-    if count > 0 {
-      attributes.reserveCapacity(count)
-      for attribute in UnsafeBufferPointer(start: list, count: count) {
-        let value = UnsafeRawBufferPointer(
-          start: attribute.value, count: Int(attribute.value_length))
-        attributes.append(
-          (names.name(attribute.name, prefix: attribute.prefix), Self.unescaped(value)))
-      }
-    }
     tellPlace()
     guard failure == nil else { return }
     do {
-      try handler.start(names.name(name), XMLAttributes(attributes), at: line)
+      try handler.pointee.start(
+        names.name(name), XMLAttributes(UnsafeBufferPointer(start: list, count: count)), at: line)
     } catch {
       stop(with: error)
     }
-  }
-
-  /// libxml2 hands over an ampersand in an attribute as `&#38;` as long as it is not to expand
-  /// entities; every other reference is resolved by then.
-  private static func unescaped(_ value: UnsafeRawBufferPointer) -> String {
-    guard value.contains(UInt8(ascii: "&")) else { return String(decoding: value, as: UTF8.self) }
-    var bytes: [UInt8] = []
-    var rest = value[...]
-    while let byte = rest.first {
-      bytes.append(byte)
-      rest = rest.dropFirst(byte == UInt8(ascii: "&") && rest.starts(with: "&#38;".utf8) ? 5 : 1)
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   override func end(_ name: UnsafePointer<CChar>) {
@@ -177,12 +166,12 @@ private final class State<Handler: SAXHandler>: Callee {
     textLength = 0
     tellPlace()
     guard failure == nil else { return }
-    do { try handler.end(names.name(name), at: line) } catch { stop(with: error) }
+    do { try handler.pointee.end(names.name(name), at: line) } catch { stop(with: error) }
   }
 
   private func tellPlace() {
     guard Handler.wantsPlaces, let parser else { return }
-    handler.reach(Int(cxml_byte_offset(parser)))
+    handler.pointee.reach(Int(cxml_byte_offset(parser)))
   }
 
   override func text(_ bytes: UnsafePointer<CChar>?, _ count: Int) {
@@ -193,14 +182,14 @@ private final class State<Handler: SAXHandler>: Callee {
     guard let bytes, failure == nil else { return }
     let start = UnsafeRawPointer(bytes).assumingMemoryBound(to: UInt8.self)
     do {
-      try handler.text(UnsafeBufferPointer(start: start, count: count).span)
+      try handler.pointee.text(UnsafeBufferPointer(start: start, count: count).span)
     } catch {
       stop(with: error)
     }
   }
 
   override func comment(_ text: UnsafePointer<CChar>) {
-    if failure == nil { handler.comment(String(cString: text)) }
+    if failure == nil { handler.pointee.comment(String(cString: text)) }
   }
 
   override func reference(_ name: UnsafePointer<CChar>) {

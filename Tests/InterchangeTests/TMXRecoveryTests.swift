@@ -117,6 +117,20 @@ import TranslationModel
     #expect(error?.description.contains("breaks off") == true, "\(error as Any)")
   }
 
+  @Test(
+    "A file that uses entities of its own is refused, behind a bad unit too",
+    arguments: ["", "<tu><tuv xml:lang=\"vi\"><seg>a & b</seg></tuv></tu>"])
+  func ownEntities(before: String) async throws {
+    let document =
+      "<!DOCTYPE tmx [<!ENTITY x SYSTEM \"/etc/hostname\">]>\n<tmx version=\"1.4\"><header/><body>"
+      + before + Self.unit("một") + "\n" + Self.unit("&x;") + "</body></tmx>"
+    let error = await #expect(throws: FileError.self) {
+      _ = try await Self.items(in: Data(document.utf8))
+    }
+    #expect(error?.description.contains("entity &x;") == true, "\(error as Any)")
+    #expect(error?.line == 8)
+  }
+
   @Test("What stands behind the end is said to do so")
   func trailing() async throws {
     let error = await #expect(throws: FileError.self) {

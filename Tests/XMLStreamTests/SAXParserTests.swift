@@ -10,7 +10,7 @@ struct Recorder: SAXHandler {
 
   var text: String { String(decoding: record, as: UTF8.self) }
 
-  mutating func start(_ name: String, _ attributes: XMLAttributes, at line: Int) throws {
+  mutating func start(_ name: String, _ attributes: borrowing XMLAttributes, at line: Int) throws {
     if name == "refuse" { throw Refusal() }
     lines.append(line)
     let shown = ["x", "xml:lang"].compactMap { key in attributes[key].map { " \(key)=\($0)" } }

@@ -47,6 +47,8 @@ void cxml_stop(cxml_parser *parser);
 int64_t cxml_line(cxml_parser *parser);
 /// How many bytes of a start tag wait for its end; 0 when something else is being read.
 int64_t cxml_unfinished_tag(cxml_parser *parser);
+/// Whether the document declared an entity so far. None is ever kept.
+bool cxml_declares_entities(cxml_parser *parser);
 /// How many bytes of the input came before the current place, or -1 when unknown.
 int64_t cxml_byte_offset(cxml_parser *parser);
 void cxml_close(cxml_parser *parser);

@@ -52,7 +52,7 @@ struct XLIFFHandler: SAXHandler {
 
   mutating func reach(_ byteOffset: Int) { offset = byteOffset }
 
-  mutating func start(_ name: String, _ attributes: XMLAttributes, at line: Int) throws {
+  mutating func start(_ name: String, _ attributes: borrowing XMLAttributes, at line: Int) throws {
     guard isXLIFF else {
       guard name == "xliff" else {
         throw XMLError(
@@ -125,7 +125,7 @@ struct XLIFFHandler: SAXHandler {
     bytes.withUnsafeBufferPointer { text.append(contentsOf: $0) }
   }
 
-  private mutating func noteCode(_ name: String, _ attributes: XMLAttributes) {
+  private mutating func noteCode(_ name: String, _ attributes: borrowing XMLAttributes) {
     guard let kind = Self.codeKinds[name] else { return }
     // What ends another code names it; what begins one may be named by another id than its own.
     let id = attributes["startRef"] ?? attributes["id"] ?? ""
