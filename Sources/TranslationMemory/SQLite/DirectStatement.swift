@@ -4,33 +4,38 @@ import GRDBSQLite
 /// A prepared statement whose values go to SQLite and come from it without a detour.
 ///
 /// GRDB makes an array of values for each row that is written, and looks the statement up by its
-/// text; a store that moves millions of rows has no time for either. Bound values are copied by
-/// SQLite. One at a time may use a statement, and within the transaction that it was made in.
+/// text; a store that moves millions of rows has no time for either. One at a time may use a
+/// statement, and within the transaction that it was made in.
 struct DirectStatement {
   /// Owns the handle.
   private let statement: Statement
   private let handle: OpaquePointer
+  private let texts = BoundTexts()
 
   init(_ db: Database, _ sql: String) throws {
     statement = try db.cachedStatement(sql: sql)
     handle = statement.sqliteStatement
     reset()
+    // Somebody may have used the statement before.
+    sqlite3_clear_bindings(handle)
   }
 
-  // MARK: - Values, by their places from 1
+  // MARK: - Values for a change, by their places from 1
+  // They are gone when the change has run. What is not bound is NULL.
 
   private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
   @inline(__always)
   func bind(_ text: String?, at place: Int32) {
-    guard var text else { return bindNull(at: place) }
+    guard var text else { return }
     text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) {
-        if let start = $0.baseAddress {
-          _ = sqlite3_bind_text(handle, place, start, Int32($0.count), Self.copied)
-        } else {
-          // No address would mean NULL.
-          _ = sqlite3_bind_text(handle, place, "", 0, Self.copied)
+      let count = Int32(bytes.count)
+      // No address would mean NULL, which is why an empty text has one.
+      if let kept = texts.keep(UnsafeRawBufferPointer(bytes)) {
+        _ = sqlite3_bind_text(handle, place, kept, count, nil)
+      } else {
+        bytes.withMemoryRebound(to: CChar.self) {
+          _ = sqlite3_bind_text(handle, place, $0.baseAddress, count, Self.copied)
         }
       }
     }
@@ -41,20 +46,22 @@ struct DirectStatement {
 
   @inline(__always)
   func bind(_ number: Int?, at place: Int32) {
-    if let number { bind(Int64(number), at: place) } else { bindNull(at: place) }
+    if let number { bind(Int64(number), at: place) }
   }
 
   func bind(_ number: Double?, at place: Int32) {
-    if let number { sqlite3_bind_double(handle, place, number) } else { bindNull(at: place) }
+    if let number { sqlite3_bind_double(handle, place, number) }
   }
-
-  func bindNull(at place: Int32) { sqlite3_bind_null(handle, place) }
 
   // MARK: - Running
 
   /// Runs a change.
   func run() throws {
-    defer { reset() }
+    defer {
+      reset()
+      sqlite3_clear_bindings(handle)
+      texts.removeAll()
+    }
     while try step() {}
   }
 

@@ -29,7 +29,11 @@ struct UnitBytes {
   private static let group: UInt8 = 0xFD
 
   private mutating func add(_ text: String?) {
-    if let text { bytes.append(contentsOf: text.utf8) } else { bytes.append(Self.absent) }
+    if var text {
+      text.withUTF8 { bytes.append(contentsOf: $0) }
+    } else {
+      bytes.append(Self.absent)
+    }
     bytes.append(Self.end)
   }
 
@@ -37,11 +41,17 @@ struct UnitBytes {
     _ made: Provenance, _ properties: [Property], _ notes: [Note]
   ) {
     if !made.isEmpty {
-      for text in [
-        made.creationTool, made.creationToolVersion, made.creationDate, made.creator,
-        made.changeDate, made.changer, made.usageCount, made.lastUsageDate, made.dataType,
-        made.originalFormat, made.originalEncoding,
-      ] { add(text) }
+      add(made.creationTool)
+      add(made.creationToolVersion)
+      add(made.creationDate)
+      add(made.creator)
+      add(made.changeDate)
+      add(made.changer)
+      add(made.usageCount)
+      add(made.lastUsageDate)
+      add(made.dataType)
+      add(made.originalFormat)
+      add(made.originalEncoding)
     }
     bytes.append(Self.group)
     for property in properties {

@@ -38,13 +38,19 @@ public struct UnitFields: Hashable, Sendable {
       default: break
       }
     }
-    let normalizer = Normalizer()
-    for field in [\UnitFields.client, \.domain, \.project, \.document] {
-      if let name = self[keyPath: field] { self[keyPath: field] = normalizer.apply(to: name) }
-    }
     add(unit.provenance)
     for variant in unit.variants { add(variant.provenance) }
-    author = author.map(normalizer.apply(to:))
+    client = client.map(Self.stored)
+    domain = domain.map(Self.stored)
+    project = project.map(Self.stored)
+    document = document.map(Self.stored)
+    author = author.map(Self.stored)
+  }
+
+  private static func stored(_ name: String) -> String {
+    var name = name
+    if name.withUTF8({ Normalizer.isPlainlyStored($0) }) { return name }
+    return Normalizer().apply(to: name)
   }
 
   private mutating func add(_ made: Provenance) {
