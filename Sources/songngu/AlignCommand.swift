@@ -74,14 +74,12 @@ struct AlignCommand: AsyncParsableCommand {
     if let format { return format }
     guard let output, output != "-" else { return .text }
     if MemoryFile.isNamed(by: output) { return .tmx }
-    let ending = InputFile(output).ending
-    if ending == "txt" { return .text }
-    guard let format = BitextFormat(ending: ending).flatMap({ Format(rawValue: $0.rawValue) })
-    else {
-      throw ValidationError(
-        "the ending of \(output) names no format; use .tmx, .jsonl, .tsv or .txt, or --format")
+    if InputFile(output).ending == "txt" { return .text }
+    return switch try BitextFormat(endingOf: output, known: ".tmx, .jsonl, .tsv or .txt") {
+    case .tmx: .tmx
+    case .jsonl: .jsonl
+    case .tsv: .tsv
     }
-    return format
   }
 
   func run() async throws {

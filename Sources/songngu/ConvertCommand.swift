@@ -24,10 +24,7 @@ struct ConvertCommand: AsyncParsableCommand {
   func validate() throws { _ = try chosenFormat() }
 
   private func chosenFormat() throws -> BitextFormat {
-    guard let format = format ?? BitextFormat(ending: InputFile(output).ending) else {
-      throw ValidationError(
-        "the ending of \(output) names no format; use .tmx or .tsv, or --format")
-    }
+    let format = try format ?? BitextFormat(endingOf: output, known: ".tmx or .tsv")
     guard format != .jsonl else {
       throw ValidationError("JSON lines hold beads, which only align can make; use tmx or tsv")
     }

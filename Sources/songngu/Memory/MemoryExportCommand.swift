@@ -20,11 +20,7 @@ struct MemoryExportCommand: AsyncParsableCommand {
   func validate() throws { _ = try chosenFormat() }
 
   private func chosenFormat() throws -> BitextFormat {
-    guard let format = format ?? BitextFormat(ending: InputFile(output).ending) else {
-      throw ValidationError(
-        "the ending of \(output) names no format; use .tmx, .tsv or .jsonl, or --format")
-    }
-    return format
+    try format ?? BitextFormat(endingOf: output, known: ".tmx, .tsv or .jsonl")
   }
 
   func run() async throws {
