@@ -19,19 +19,43 @@ public struct BitextIntake: Sendable {
     export = BitextExport(format: .tmx, minimumConfidence: minimumConfidence)
   }
 
+  /// Stores what the memory does not have from the same document already: a document that is
+  /// aligned once more has another date and other confidences, and is no new text.
+  ///
   /// - Returns: how many units are new.
   /// - Throws: ``StoreError``.
   public func store(_ bitext: Bitext) async throws -> Int {
     var form = StoredForm()
-    let units = export.beads(of: bitext).map { bead in
+    var known = try await knownTexts(of: bitext.source.name)
+    let units = export.beads(of: bitext).compactMap { bead -> TranslationUnit? in
       var unit = TranslationUnit(bead, of: bitext, date: date)
       form.apply(to: &unit)
-      return unit
+      let texts = Self.texts(of: unit)
+      guard let count = known[texts], count > 0 else { return unit }
+      known[texts] = count - 1
+      return nil
     }
     if try await MemorySettings.languages(of: store) == nil {
       try await MemorySettings.set(bitext.languages, of: store)
     }
     return try await store.insert(units).stored
+  }
+
+  /// What the memory has from a document, and how often.
+  private func knownTexts(of document: String) async throws -> [[[UInt8]]: Int] {
+    var filter = UnitFilter()
+    filter.document = document
+    let numbers = try await store.numbers(of: filter)
+    var known: [[[UInt8]]: Int] = [:]
+    for start in stride(from: 0, to: numbers.count, by: 1024) {
+      let page = try await store.units(Array(numbers[start..<min(start + 1024, numbers.count)]))
+      for stored in page { known[Self.texts(of: stored.unit), default: 0] += 1 }
+    }
+    return known
+  }
+
+  private static func texts(of unit: TranslationUnit) -> [[UInt8]] {
+    unit.variants.flatMap { [Array($0.language.rawValue.utf8), Array($0.content.plainText.utf8)] }
   }
 
   /// Brings the index up to date and closes the memory.
