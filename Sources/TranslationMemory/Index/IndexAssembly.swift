@@ -10,10 +10,18 @@ struct IndexAssembly {
   private var profiles = UnitProfiles()
   /// Parts that are complete.
   private(set) var parts: [IndexFile.Part]
+  private let path: String?
 
-  /// - Parameter parts: those that are there already; the small ones are merged with what comes.
-  init(adding count: Int, to parts: [IndexFile.Part], without removed: RetiredUnits) {
+  /// - Parameters:
+  ///   - parts: those that are there already; the small ones are merged with what comes.
+  ///   - path: where the file will lie. Parts that are complete wait beside it, so that they take no
+  ///     memory; nil to keep them in memory.
+  init(
+    adding count: Int, to parts: [IndexFile.Part], without removed: RetiredUnits,
+    for path: String?
+  ) {
     self.parts = []
+    self.path = path
     var rest: [IndexFile.Part] = []
     for part in parts {
       // A part is merged with others a number of times that grows with the logarithm of the whole.
@@ -66,7 +74,10 @@ struct IndexAssembly {
   private mutating func complete(_ place: Int) {
     let (language, builder) = open.remove(at: place)
     guard builder.count > 0 else { return }
-    parts.append(IndexFile.Part(language: language, part: FuzzyIndex.part(of: builder)))
+    let part = FuzzyIndex.part(of: builder)
+    // Without room on the disk it stays in memory; the file will tell.
+    let spilled = path.flatMap { try? part.spilled(beside: $0) }
+    parts.append(IndexFile.Part(language: language, part: spilled ?? part))
   }
 
   /// All parts, by language and, within one, as they were made.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Why an index file cannot be used. It is built anew then; nothing is lost.
 enum IndexFault: Error, Hashable, CustomStringConvertible {
   case missing
@@ -8,6 +10,9 @@ enum IndexFault: Error, Hashable, CustomStringConvertible {
   /// It belongs to another state of the store.
   case stale
   case damaged(String)
+
+  /// What `errno` tells of a file that could not be written.
+  static var lastUnwritable: IndexFault { .unwritable(String(cString: strerror(errno))) }
 
   var description: String {
     switch self {

@@ -32,9 +32,10 @@ struct IndexFile {
 
   /// Maps a file and checks all of it.
   ///
+  /// - Parameter isSearched: whether all of it is to stay in memory.
   /// - Throws: ``IndexFault`` when it is not whole, or not of the store with that identity.
-  init(reading path: String, of identity: String) throws(IndexFault) {
-    let file = try MappedFile(path, atLeast: Self.headerEnd)
+  init(reading path: String, of identity: String, isSearched: Bool) throws(IndexFault) {
+    let file = try MappedFile(path, atLeast: Self.headerEnd, isSearched: isSearched)
     let bytes = file.bytes
     guard bytes.load(fromByteOffset: 0, as: UInt64.self) == Self.magic else {
       throw .damaged("it has another beginning")
@@ -62,8 +63,9 @@ struct IndexFile {
       else { throw .damaged("it is cut off") }
       let name = bytes[entry..<entry + Self.languageLength].prefix { $0 != 0 }
       let image = PartImage(Int(start)..<Int(start + size), of: file)
-      parts.append(
-        Part(language: String(decoding: name, as: UTF8.self), part: try IndexPart(image)))
+      let part = try IndexPart(image)
+      if !isSearched { part.releaseMemory() }
+      parts.append(Part(language: String(decoding: name, as: UTF8.self), part: part))
     }
     self.parts = parts
   }
@@ -111,31 +113,17 @@ struct IndexFile {
     }
     var template = Array("\(path).XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw Self.lastFault }
+    guard descriptor >= 0 else { throw .lastUnwritable }
     let draft = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     defer { unlink(draft) }
     let mask = umask(0)
     umask(mask)
     fchmod(descriptor, 0o666 & ~mask)
-    var isWritten = table.withUnsafeBytes { Self.write($0, at: 0, to: descriptor) }
+    var isWritten = table.withUnsafeBytes { MappedFile.write($0, at: 0, to: descriptor) }
     for (part, place) in zip(parts, places) where isWritten {
-      isWritten = Self.write(part.part.imageBytes, at: place, to: descriptor)
+      isWritten = MappedFile.write(part.part.imageBytes, at: place, to: descriptor)
+      part.part.releaseMemory()
     }
-    guard isWritten, close(descriptor) == 0, rename(draft, path) == 0 else { throw Self.lastFault }
-  }
-
-  private static var lastFault: IndexFault { .unwritable(String(cString: strerror(errno))) }
-
-  private static func write(
-    _ bytes: UnsafeRawBufferPointer, at offset: Int, to descriptor: Int32
-  ) -> Bool {
-    var written = 0
-    while written < bytes.count {
-      let count = pwrite(
-        descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written,
-        off_t(offset + written))
-      if count >= 0 { written += count } else if errno != EINTR { return false }
-    }
-    return true
+    guard isWritten, close(descriptor) == 0, rename(draft, path) == 0 else { throw .lastUnwritable }
   }
 }

@@ -75,6 +75,19 @@ final class IndexPart: @unchecked Sendable {
   /// The bytes of the image, to be written to a file.
   var imageBytes: UnsafeRawBufferPointer { image.bytes }
 
+  /// Lets go of the memory that the image takes, when it lies in a file.
+  func releaseMemory() { image.releaseMemory() }
+
+  /// The same part in a file without a name beside `path`, instead of in memory.
+  ///
+  /// - Throws: ``IndexFault/unwritable(_:)`` when it cannot be written.
+  func spilled(beside path: String) throws(IndexFault) -> IndexPart {
+    let file = try MappedFile(of: image.bytes, beside: path)
+    let part = try IndexPart(PartImage(0..<file.bytes.count, of: file), isTrusted: true)
+    part.releaseMemory()
+    return part
+  }
+
   @inline(__always)
   func entry(_ id: Int) -> StoredEntry { entries[id] }
 

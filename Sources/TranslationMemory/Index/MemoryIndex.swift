@@ -81,7 +81,7 @@ public actor MemoryIndex {
     isOpen = true
     guard let path else { return }
     do throws(IndexFault) {
-      let file = try IndexFile(reading: path, of: try await identity())
+      let file = try IndexFile(reading: path, of: try await identity(), isSearched: !isSaving)
       guard file.covered <= last else { throw .stale }
       (parts, frozen, covered) = (file.parts, file.covered, file.covered)
       publish()
@@ -126,7 +126,7 @@ public actor MemoryIndex {
     for number in removed { gone.insert(number) }
     let end = try await store.lastNumber()
     let count = Int(end - frozen)
-    var assembly = IndexAssembly(adding: count, to: parts, without: gone)
+    var assembly = IndexAssembly(adding: count, to: parts, without: gone, for: path)
     var last = frozen
     while case let units = try await store.indexedUnits(above: last, limit: 4096), !units.isEmpty {
       for unit in units { assembly.append(unit) }

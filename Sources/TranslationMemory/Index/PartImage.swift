@@ -91,6 +91,9 @@ final class PartImage: @unchecked Sendable {
     self.file = file
   }
 
+  /// Lets go of the memory that the bytes take, when they lie in a file.
+  func releaseMemory() { file?.releaseMemory(of: bytes) }
+
   deinit { if file == nil { bytes.deallocate() } }
 
   @inline(__always)
