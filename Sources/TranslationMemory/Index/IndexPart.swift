@@ -27,9 +27,12 @@ final class IndexPart: @unchecked Sendable {
   private let classBytes: UnsafeRawBufferPointer
   private let classSlots: UnsafeBufferPointer<UInt32>
   private let entries: UnsafePointer<StoredEntry>
-  /// The search key of each class, a space behind each.
-  let searchKeys: UnsafeRawBufferPointer
-  private let searchKeyEnds: UnsafePointer<UInt32>
+  /// The search keys of the classes, and the class of each.
+  let searchKeys: SortedKeys
+  let searchKeyClasses: UnsafePointer<UInt32>
+  let writtenForms: WrittenForms
+  /// From the lowest to the highest number of a unit.
+  let units: ClosedRange<UInt32>
   /// Segments that have no posting of a class that they have: for each class, the steps from one id
   /// to the next.
   private let unposted: UnsafeRawBufferPointer
@@ -62,8 +65,13 @@ final class IndexPart: @unchecked Sendable {
     classBytes = try reader.bytes(.classBytes)
     classSlots = try reader.elements(.classSlots, of: UInt32.self)
     entries = try reader.start(.entries, of: StoredEntry.self)
-    searchKeys = try reader.bytes(.searchKeys)
-    searchKeyEnds = try reader.start(.searchKeyEnds, of: UInt32.self)
+    searchKeys = SortedKeys(
+      try reader.bytes(.searchKeys), ends: try reader.start(.searchKeyEnds, of: UInt32.self),
+      count: classCount)
+    searchKeyClasses = try reader.start(.searchKeyClasses, of: UInt32.self)
+    writtenForms = try WrittenForms(reader)
+    let numbers = try reader.elements(.units, of: UInt32.self)
+    units = numbers.count == 2 && numbers[0] <= numbers[1] ? numbers[0]...numbers[1] : 0...(.max)
     unposted = try reader.bytes(.unposted)
     unpostedStarts = try reader.start(.unpostedStarts, of: UInt32.self)
     profiles = try reader.profiles()
@@ -82,6 +90,16 @@ final class IndexPart: @unchecked Sendable {
   func surface(_ number: Int) -> UnsafeRawBufferPointer {
     let start = number == 0 ? 0 : Int(surfaceEnds[number - 1])
     return UnsafeRawBufferPointer(rebasing: surfaceBytes[start..<Int(surfaceEnds[number])])
+  }
+
+  /// The search key of the form that some surfaces share.
+  func formKey(of surfaces: Range<UInt32>) -> [UInt8] {
+    guard let form = Surface(surface(Int(surfaces.lowerBound)))?.form else { return [] }
+    var key: [UInt8] = []
+    UnsafeRawBufferPointer(rebasing: form).withMemoryRebound(to: UInt8.self) {
+      TextKey.search.append(keyOf: $0, to: &key)
+    }
+    return key
   }
 
   /// The surfaces of a class.
@@ -139,23 +157,6 @@ final class IndexPart: @unchecked Sendable {
 
   // MARK: All segments of a class
 
-  /// The class whose search key is at an offset of ``searchKeys``.
-  func classNumber(atSearchKey offset: Int) -> Int {
-    var (low, high) = (0, classCount - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(searchKeyEnds[middle]) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  func searchKeyEnd(of number: Int) -> Int { Int(searchKeyEnds[number]) }
-
-  /// Classes whose search key is empty: those of numbers and codes, and of what search does not see.
-  var classesWithoutSearchKey: [Int] {
-    (0..<classCount).filter { searchKeyEnds[$0] == ($0 == 0 ? 0 : searchKeyEnds[$0 - 1]) + 1 }
-  }
-
   /// The class of a surface; a damaged number gives some class.
   @inline(__always)
   func classNumber(ofSurface surface: UInt32) -> Int {
@@ -175,6 +176,7 @@ final class IndexPart: @unchecked Sendable {
   }
 
   /// The ids of all segments that have a class.
+  @inline(__always)
   func forEachSegment(ofClass number: Int, _ body: (Int) -> Void) {
     for place in Int(postingStarts[number])..<Int(postingStarts[number + 1]) {
       body(min(Int(postings[place] >> 12), count - 1))

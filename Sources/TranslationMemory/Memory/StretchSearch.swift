@@ -54,8 +54,9 @@ struct StretchSearch {
     let all = UnitSet(allUpTo: last)
     self.admitted = admitted.map(all.intersection) ?? all
     having = segment.tokens.prefix(count).map { token in
-      let pieces = QueryPieces.pieces(of: ConcordanceQuery(segment.text(in: token.form)))
-      return pieces.isEmpty ? nil : index.candidates(having: pieces, phrase: nil, upTo: last)
+      SoughtWords(ConcordanceQuery(segment.text(in: token.form))).map {
+        index.candidates(having: $0, upTo: last)
+      }
     }
   }
 

@@ -1,0 +1,27 @@
+/// A set of segments of a part, a bit each.
+struct SegmentSet {
+  private(set) var words: [UInt64]
+
+  init(count: Int) { words = [UInt64](repeating: 0, count: (count + 63) / 64) }
+
+  @inline(__always)
+  mutating func insert(_ id: Int) { words[id >> 6] |= 1 << UInt64(id & 63) }
+
+  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+  mutating func formIntersection(_ other: SegmentSet) {
+    for place in words.indices { words[place] &= other.words[place] }
+  }
+
+  /// In ascending order.
+  @inline(__always)
+  func forEach(_ body: (Int) -> Void) {
+    for (place, word) in words.enumerated() {
+      var bits = word
+      while bits != 0 {
+        body(place &* 64 &+ bits.trailingZeroBitCount)
+        bits &= bits &- 1
+      }
+    }
+  }
+}
