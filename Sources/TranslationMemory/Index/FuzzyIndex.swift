@@ -95,7 +95,10 @@ extension FuzzyIndex {
   /// - Parameter last: the highest number of a unit.
   func candidates(having sought: SoughtWords, upTo last: UInt32) -> UnitSet {
     var found = UnitSet(upTo: last)
-    for part in allParts { WordSearch(sought, in: part).insert(into: &found) }
+    for part in allParts {
+      var undecided = WordSearch(sought, in: part).insert(into: &found)
+      while undecided?.lowest != nil { undecided?.decide(into: &found) }
+    }
     return found
   }
 }

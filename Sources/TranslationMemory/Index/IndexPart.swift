@@ -94,17 +94,24 @@ final class IndexPart: @unchecked Sendable {
 
   /// The search key of the form that some surfaces share.
   func formKey(of surfaces: Range<UInt32>) -> [UInt8] {
-    guard let form = Surface(surface(Int(surfaces.lowerBound)))?.form else { return [] }
     var key: [UInt8] = []
-    UnsafeRawBufferPointer(rebasing: form).withMemoryRebound(to: UInt8.self) {
+    form(ofSurface: surfaces.lowerBound).withMemoryRebound(to: UInt8.self) {
       TextKey.search.append(keyOf: $0, to: &key)
     }
     return key
   }
 
+  /// How the token of a surface is written.
+  func form(ofSurface number: UInt32) -> UnsafeRawBufferPointer {
+    guard let form = Surface(surface(Int(number)))?.form else {
+      return UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeRawBufferPointer(rebasing: form)
+  }
+
   /// The surfaces of a class.
-  func surfaces(ofClass number: Int) -> Range<Int> {
-    Int(classSurfaceStarts[number])..<Int(classSurfaceStarts[number + 1])
+  func surfaces(ofClass number: Int) -> Range<UInt32> {
+    classSurfaceStarts[number]..<classSurfaceStarts[number + 1]
   }
 
   /// The class with a key (``ClassKey``); nil when no token has it.
@@ -155,12 +162,37 @@ final class IndexPart: @unchecked Sendable {
     }
   }
 
+  /// Where the tokens of a segment lie, counted in tokens.
+  @inline(__always)
+  func places(of id: Int, in group: LengthGroup) -> Range<Int> {
+    let first = Int(group.tokenStart) &+ (id &- Int(group.firstID)) &* Int(group.length)
+    return first..<first &+ Int(group.length)
+  }
+
+  /// The surface of a token; a damaged number gives some surface.
+  @inline(__always)
+  func surface(atPlace place: Int) -> Int {
+    // There are four bytes behind the last one.
+    let bytes = tokens.loadUnaligned(fromByteOffset: place &* tokenWidth, as: UInt32.self)
+    return min(Int(bytes & PartImage.tokenMask(width: tokenWidth)), surfaceCount &- 1)
+  }
+
   // MARK: All segments of a class
 
   /// The class of a surface; a damaged number gives some class.
   @inline(__always)
   func classNumber(ofSurface surface: UInt32) -> Int {
     Int(classOfSurface[min(Int(surface), surfaceCount - 1)])
+  }
+
+  /// The classes of surfaces in ascending order, each once.
+  func classNumbers(of surfaces: [Range<UInt32>]) -> [Int] {
+    var numbers: [Int] = []
+    for range in surfaces {
+      let number = classNumber(ofSurface: range.lowerBound)
+      if numbers.last != number { numbers.append(number) }
+    }
+    return numbers
   }
 
   /// Whether a class is that of numbers, codes and so on, and not that of a word.

@@ -13,6 +13,12 @@ struct SegmentSet {
     for place in words.indices { words[place] &= other.words[place] }
   }
 
+  mutating func subtract(_ other: SegmentSet) {
+    for place in words.indices { words[place] &= ~other.words[place] }
+  }
+
+  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
   /// In ascending order.
   @inline(__always)
   func forEach(_ body: (Int) -> Void) {

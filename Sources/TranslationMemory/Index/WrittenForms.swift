@@ -28,7 +28,13 @@ struct WrittenForms {
     for run in runs.places(of: piece, after: after, before: before) {
       for place in Int(starts[run])..<Int(starts[run + 1]) { found.append(forms[place]) }
     }
-    return Set(found).sorted().map { surfaces[Int($0)].start..<surfaces[Int($0)].end }
+    found.sort()
+    var last: UInt32?
+    return found.compactMap { form in
+      guard form != last else { return nil }
+      last = form
+      return surfaces[Int(form)].start..<surfaces[Int(form)].end
+    }
   }
 }
 
