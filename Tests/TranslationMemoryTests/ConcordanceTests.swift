@@ -80,7 +80,8 @@ import TranslationModel
   /// Texts in which words, codes, numbers and marks meet in every way.
   private static func mixedTexts(_ count: Int, _ random: inout RandomSegments) -> [String] {
     let stuff = [
-      "Quân", "đội", "tập tin", "hoà", "hòa", "bình", "kỹ", "kĩ", "an", "toàn", "dung lượng",
+      "Quân", "đội", "tập tin", "hoà", "hòa", "bình", "kỹ", "kĩ", "Kyoto", "ký", "an", "toàn",
+      "dung lượng",
       "<a href=\"tập tin.html\">", "</a>", "{name}", "{tập tin}", "%s", "%(tên)d", "$HOME", "&amp;",
       "tep@hoa.vn", "https://hoa.vn/an-toan", "tập.tin.txt", "30/4/1975", "1.975,5", "7h30", "A4",
       "20th", "don't", "f_name", "v.v", "\u{200B}", "a\u{AD}n", "日本", "™", "…", "–",

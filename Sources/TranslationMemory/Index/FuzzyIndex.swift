@@ -90,17 +90,7 @@ extension FuzzyIndex {
     }
   }
 
-  /// The units that may have all the words in their texts: all that have, and some more.
-  ///
-  /// - Parameter last: the highest number of a unit.
-  func candidates(having sought: SoughtWords, upTo last: UInt32) -> UnitSet {
-    var found = UnitSet(upTo: last)
-    for part in allParts {
-      var undecided = WordSearch(sought, in: part).insert(into: &found)
-      while undecided?.lowest != nil { undecided?.decide(into: &found) }
-    }
-    return found
-  }
+  func isRetired(_ unit: UInt32) -> Bool { state.withLock { $0.retired.contains(unit) } }
 }
 
 // MARK: - Freezing and merging

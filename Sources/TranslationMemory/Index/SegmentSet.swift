@@ -13,6 +13,10 @@ struct SegmentSet {
     for place in words.indices { words[place] &= other.words[place] }
   }
 
+  mutating func formUnion(ofBoth left: SegmentSet, _ right: SegmentSet) {
+    for place in words.indices { words[place] |= left.words[place] & right.words[place] }
+  }
+
   mutating func subtract(_ other: SegmentSet) {
     for place in words.indices { words[place] &= ~other.words[place] }
   }

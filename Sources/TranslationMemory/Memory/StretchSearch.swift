@@ -1,139 +1,167 @@
-import TextAnalysis
-import TranslationModel
-
-/// Finds stretches of a segment inside longer texts of a memory.
+/// Finds the longest stretches of a segment that texts of an index have, token for token.
 ///
-/// The index tells for each token which units may have it; where those of several tokens in a row meet,
-/// the units are read and compared token by token. Of many units that may have a stretch the first 64
-/// are read, and 2,048 for one segment at most: the time is bounded, and a stretch of common words may
-/// be missed.
+/// For each two neighbours in the segment the texts that have both are met; these are read once, and
+/// runs are counted for all places of the segment at the same time. Words are compared by their match
+/// keys, numbers and codes by what they say.
 struct StretchSearch {
-  /// Where a unit has a stretch.
-  struct Place {
-    let unit: StoredUnit
-    let source: TranslationUnitVariant
-    fileprivate let tokens: SegmentTokens
-    /// The first token of it.
-    fileprivate let start: Int
-
-    /// Its first tokens, in UTF-8 bytes of the source's plain text.
-    func range(of count: Int) -> Range<Int> {
-      let found = tokens.tokens[start..<start + count]
-      return tokens.textRange(
-        of: found[start].form.lowerBound..<found[start + count - 1].form.upperBound)
-    }
+  /// What begins at a token of the segment.
+  struct Stretch {
+    /// In tokens; of less than two nothing is known.
+    var length = 0
+    /// The lowest unit that has it.
+    var unit: UInt32 = .max
+    /// Some more of those that have it.
+    var examples: [UInt32] = []
   }
 
-  private struct Text {
-    let source: TranslationUnitVariant
-    let tokens: SegmentTokens
-    let keys: [[UInt8]]
-  }
+  private static let mostExamples = 64
 
-  private static let candidatesOfOne = 64
-  private static let candidatesOfAll = 2048
-
-  private let store: any MemoryStore
-  private let languages: LanguagePair
   private let segment: SegmentTokens
-  private let keys: [[UInt8]]
-  /// For each token the units that may have it; nil where all may.
-  private let having: [UnitSet?]
-  private let admitted: UnitSet
-  private var known: [UInt32: (unit: StoredUnit, texts: [Text])] = [:]
-  private var numbersRead = 0
+  /// For each token a number, the same for equal ones.
+  private var numbers: [Int] = []
+  /// The places of each number, last first.
+  private var places: [[Int]] = []
+  private var stretches: [Stretch]
 
-  init(
-    _ segment: SegmentTokens, first count: Int, _ languages: LanguagePair, in index: FuzzyIndex,
-    of store: any MemoryStore, admitting admitted: UnitSet?, upTo last: UInt32
-  ) {
+  /// - Parameter count: so many tokens of the segment are looked at.
+  init(_ segment: SegmentTokens, first count: Int) {
     self.segment = segment
-    self.languages = languages
-    self.store = store
-    keys = segment.exactKeys(first: count)
-    let all = UnitSet(allUpTo: last)
-    self.admitted = admitted.map(all.intersection) ?? all
-    having = segment.tokens.prefix(count).map { token in
-      SoughtWords(ConcordanceQuery(segment.text(in: token.form))).map {
-        index.candidates(having: $0, upTo: last)
+    stretches = [Stretch](repeating: Stretch(), count: count)
+    var known: [[UInt8]: Int] = [:]
+    for (place, key) in segment.exactKeys(first: count).enumerated() {
+      let number = known[key, default: places.count]
+      known[key] = number
+      if number == places.count { places.append([]) }
+      places[number].insert(place, at: 0)
+      numbers.append(number)
+    }
+  }
+
+  /// The longest stretch from each token on.
+  var longest: [Stretch] {
+    var longest = stretches
+    // Without its first token a stretch is one, too.
+    for place in longest.indices.dropFirst() {
+      let before = longest[place - 1]
+      let isLonger = before.length - 1 > longest[place].length
+      if isLonger
+        || before.length > 1 && before.length - 1 == longest[place].length
+          && before.unit < longest[place].unit
+      {
+        longest[place] = before
+        longest[place].length -= 1
+      }
+    }
+    return longest
+  }
+
+  /// - Parameter isAdmitted: whether a text may be used.
+  mutating func search(_ part: IndexPart, where isAdmitted: (StoredEntry) -> Bool) {
+    guard part.count > 0 else { return }
+    let surfaces = places.map { self.surfaces(of: $0[0], in: part) }
+    let segments = surfaces.map { having($0, in: part) }
+    var candidates = SegmentSet(count: part.count)
+    var isMet: Set<[Int]> = []
+    for (left, right) in zip(numbers, numbers.dropFirst()) {
+      guard let first = segments[left], let second = segments[right],
+        isMet.insert([left, right]).inserted
+      else { continue }
+      candidates.formUnion(ofBoth: first, second)
+    }
+    var numberOfSurface = [UInt16](repeating: 0, count: part.surfaceCount)
+    for (number, ranges) in surfaces.enumerated() {
+      for range in ranges {
+        for surface in range { numberOfSurface[Int(surface)] = UInt16(number + 1) }
+      }
+    }
+    read(candidates, part, numberOfSurface, isAdmitted)
+  }
+
+  /// The surfaces of a part that are equal to a token.
+  private func surfaces(of place: Int, in part: IndexPart) -> [Range<UInt32>] {
+    let token = segment.tokens[place]
+    let key = segment.classKey(of: token)
+    guard let number = key.withUnsafeBytes({ part.classNumber(ofKey: $0) }) else { return [] }
+    let all = part.surfaces(ofClass: number)
+    guard token.kind.isClass else { return [all] }
+    return segment.bytes[token.form].withUnsafeBytes { form in
+      all.filter { part.form(ofSurface: $0).hasSameBytes(as: form) }.map { $0..<$0 + 1 }
+    }
+  }
+
+  /// The segments that have one of some surfaces; more when these are not all of their class.
+  private func having(_ surfaces: [Range<UInt32>], in part: IndexPart) -> SegmentSet? {
+    guard let first = surfaces.first else { return nil }
+    var segments = SegmentSet(count: part.count)
+    part.forEachSegment(ofClass: part.classNumber(ofSurface: first.lowerBound)) {
+      segments.insert($0)
+    }
+    return segments
+  }
+
+  private mutating func read(
+    _ candidates: SegmentSet, _ part: IndexPart, _ numberOfSurface: [UInt16],
+    _ isAdmitted: (StoredEntry) -> Bool
+  ) {
+    // For each place the run that ends there at the token before, and where that token stands.
+    var runs = [(length: Int, end: Int)](repeating: (0, -1), count: numbers.count)
+    var group = 0
+    candidates.forEach { id in
+      while group < part.groups.count - 1,
+        id >= Int(part.groups[group].firstID + part.groups[group].count)
+      {
+        group += 1
+      }
+      let tokens = part.places(of: id, in: part.groups[group])
+      for token in tokens {
+        let number = Int(numberOfSurface[part.surface(atPlace: token)])
+        guard number > 0 else { continue }
+        // The last place first: it goes on from the one before it.
+        for place in places[number - 1] {
+          var length = 1
+          // The token before may be the last one of another text.
+          if place > 0, token > tokens.lowerBound, runs[place - 1].end == token - 1 {
+            length += runs[place - 1].length
+          }
+          runs[place] = (length, token)
+          if length > 1 { take(place + 1 - length, length, part.entry(id), isAdmitted) }
+        }
       }
     }
   }
 
-  /// The units that were read, in order: they have words of the segment.
-  var related: [StoredUnit] { known.values.map(\.unit).sorted { $0.number < $1.number } }
-
-  /// The longest stretch from a token on that some unit has, of at least `least` tokens.
-  mutating func longest(
-    from start: Int, atLeast least: Int, atMost most: Int
-  ) async throws -> (length: Int, place: Place)? {
-    var meeting: [UnitSet] = []
-    var units = admitted
-    for position in start..<min(start + most, keys.count) {
-      if let having = having[position] { units.formIntersection(having) }
-      guard units.next(above: 0) != nil else { break }
-      meeting.append(units)
+  private mutating func take(
+    _ start: Int, _ length: Int, _ entry: StoredEntry, _ isAdmitted: (StoredEntry) -> Bool
+  ) {
+    let known = stretches[start]
+    guard
+      length > known.length
+        || length == known.length
+          && (entry.unit < known.unit || known.examples.count < Self.mostExamples),
+      isAdmitted(entry)
+    else { return }
+    if length > known.length { stretches[start] = Stretch(length: length) }
+    stretches[start].unit = min(stretches[start].unit, entry.unit)
+    if stretches[start].examples.count < Self.mostExamples {
+      stretches[start].examples.append(entry.unit)
     }
-    var length = meeting.count
-    while length >= least {
-      if let place = try await place(of: start..<start + length, among: meeting[length - 1]) {
-        return (length, place)
-      }
-      length -= 1
-    }
-    return nil
-  }
-
-  private mutating func place(
-    of stretch: Range<Int>, among units: UnitSet
-  ) async throws -> Place? {
-    var (looked, last): (Int, UInt32) = (0, 0)
-    while looked < Self.candidatesOfOne, let number = units.next(above: last) {
-      (looked, last) = (looked + 1, number)
-      guard let candidate = try await candidate(number) else { continue }
-      for text in candidate.texts {
-        guard let start = text.keys.firstPlace(of: keys[stretch]) else { continue }
-        return Place(
-          unit: candidate.unit, source: text.source, tokens: text.tokens, start: start)
-      }
-    }
-    return nil
-  }
-
-  private mutating func candidate(
-    _ number: UInt32
-  ) async throws -> (unit: StoredUnit, texts: [Text])? {
-    if let candidate = known[number] { return candidate }
-    guard numbersRead < Self.candidatesOfAll else { return nil }
-    numbersRead += 1
-    guard let unit = try await store.unit(number), !unit.texts(in: languages.target).isEmpty,
-      UnitFields(of: unit.unit).status != .rejected
-    else { return nil }
-    let texts = unit.texts(in: languages.source).map { source in
-      let tokens = SegmentTokens(source.content)
-      return Text(
-        source: source, tokens: tokens, keys: tokens.exactKeys(first: tokens.tokens.count))
-    }
-    known[number] = (unit, texts)
-    return (unit, texts)
   }
 }
 
 extension SegmentTokens {
   /// What a token of a stretch is compared by: a number or a code by what it says.
-  fileprivate func exactKeys(first count: Int) -> [[UInt8]] {
-    zip(tokens, classKeys).prefix(count).map { token, key in
-      token.kind.isClass ? key + Array(bytes[token.form]) : key
+  func exactKeys(first count: Int) -> [[UInt8]] {
+    tokens.prefix(count).map { token in
+      let key = classKey(of: token)
+      return token.kind.isClass ? key + Array(bytes[token.form]) : key
     }
   }
-}
 
-extension [[UInt8]] {
-  /// Where the elements of `stretch` stand first, one after another.
-  fileprivate func firstPlace(of stretch: ArraySlice<[UInt8]>) -> Int? {
-    guard let first = stretch.first, stretch.count <= count else { return nil }
-    return (0...count - stretch.count).first {
-      self[$0] == first && self[$0..<$0 + stretch.count].elementsEqual(stretch)
+  func classKey(of token: MatchToken) -> [UInt8] {
+    var key: [UInt8] = []
+    bytes[token.form].withUnsafeBufferPointer {
+      ClassKey.append(kind: token.kind, form: $0, to: &key)
     }
+    return key
   }
 }
