@@ -84,7 +84,7 @@ import TranslationModel
       "dung lượng",
       "<a href=\"tập tin.html\">", "</a>", "{name}", "{tập tin}", "%s", "%(tên)d", "$HOME", "&amp;",
       "tep@hoa.vn", "https://hoa.vn/an-toan", "tập.tin.txt", "30/4/1975", "1.975,5", "7h30", "A4",
-      "20th", "don't", "f_name", "v.v", "\u{200B}", "a\u{AD}n", "日本", "™", "…", "–",
+      "20th", "don't", "f_name", "v.v", "\u{200B}", "a\u{AD}n", " 日本 ", "™", "…", "–",
       "ho\u{61}\u{300}",
     ]
     let joints = [" ", " ", " ", " ", "", "-", ", ", "/", " (", "\u{A0}", "  ", ". "]

@@ -13,8 +13,22 @@ struct SegmentSet {
     for place in words.indices { words[place] &= other.words[place] }
   }
 
-  mutating func formUnion(ofBoth left: SegmentSet, _ right: SegmentSet) {
-    for place in words.indices { words[place] |= left.words[place] & right.words[place] }
+  mutating func formUnion(_ other: SegmentSet) {
+    for place in words.indices { words[place] |= other.words[place] }
+  }
+
+  /// The lowest ones.
+  func first(_ most: Int) -> [Int] {
+    var found: [Int] = []
+    for (place, word) in words.enumerated() where word != 0 {
+      var bits = word
+      while bits != 0 {
+        if found.count == most { return found }
+        found.append(place * 64 + bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
+    }
+    return found
   }
 
   mutating func subtract(_ other: SegmentSet) {

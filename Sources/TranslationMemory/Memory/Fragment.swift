@@ -39,9 +39,10 @@ extension Memory {
     }
     let tokens = SegmentTokens(segment.plainText)
     let count = min(tokens.tokens.count, Self.longestSegment)
-    let inside = stretches(
+    let search = stretches(
       of: tokens, first: count, options.languages, in: sourceIndex,
       try await admitted(by: options.filter))
+    let inside = search.longest
     // What is best behind each token: how many tokens are covered by how many stretches, and by
     // which stretch that begins here.
     var best = [Covering](repeating: Covering(), count: count + 1)
@@ -69,13 +70,13 @@ extension Memory {
         }
       }
     }
-    return try await fragments(of: best, in: tokens, options.languages)
+    return try await fragments(of: best, in: tokens, search, options.languages)
   }
 
   private func stretches(
     of tokens: SegmentTokens, first count: Int, _ languages: LanguagePair, in index: FuzzyIndex,
     _ admitted: UnitSet?
-  ) -> [StretchSearch.Stretch] {
+  ) -> StretchSearch {
     var search = StretchSearch(tokens, first: count)
     let target = languages.target.primary
     let isMonolingual = languages.source.primary == target
@@ -88,11 +89,12 @@ extension Memory {
           && admitted?.contains(entry.unit) ?? true
       }
     }
-    return search.longest
+    return search
   }
 
   private func fragments(
-    of best: [Covering], in tokens: SegmentTokens, _ languages: LanguagePair
+    of best: [Covering], in tokens: SegmentTokens, _ search: StretchSearch,
+    _ languages: LanguagePair
   ) async throws -> Fragments {
     var result = Fragments()
     var examples: Set<UInt32> = []
@@ -110,6 +112,7 @@ extension Memory {
             proposal: match.proposal))
       case .part(let stretch):
         examples.formUnion(stretch.examples)
+        examples.formUnion(search.examples(of: place..<next))
         if let fragment = try await fragment(place..<next, of: tokens, in: stretch.unit, languages)
         {
           result.fragments.append(fragment)

@@ -1,20 +1,23 @@
 /// Finds the longest stretches of a segment that texts of an index have, token for token.
 ///
-/// For each two neighbours in the segment the texts that have both are met; these are read once, and
-/// runs are counted for all places of the segment at the same time. Words are compared by their match
-/// keys, numbers and codes by what they say.
+/// Texts that have some neighbours of the segment are met, many neighbours first; these are read once,
+/// and runs are counted for all places of the segment at the same time. Words are compared by their
+/// match keys, numbers and codes by what they say.
 struct StretchSearch {
   /// What begins at a token of the segment.
   struct Stretch {
     /// In tokens; of less than two nothing is known.
     var length = 0
-    /// The lowest unit that has it.
+    /// The lowest unit that has it, of those that were read.
     var unit: UInt32 = .max
-    /// Some more of those that have it.
+    /// Some of those that have it.
     var examples: [UInt32] = []
   }
 
   private static let mostExamples = 64
+  /// Where longer stretches are known, texts that have shorter ones alone are not read.
+  private static let leastLengths = [8, 5, 3, 2]
+  private static let examplesOfToken = 8
 
   private let segment: SegmentTokens
   /// For each token a number, the same for equal ones.
@@ -22,11 +25,16 @@ struct StretchSearch {
   /// The places of each number, last first.
   private var places: [[Int]] = []
   private var stretches: [Stretch]
+  /// The lengths of these, at hand.
+  private var lengths: [Int]
+  /// For each number some short texts that have the token.
+  private var examplesOfNumber: [[UInt32]]
 
   /// - Parameter count: so many tokens of the segment are looked at.
   init(_ segment: SegmentTokens, first count: Int) {
     self.segment = segment
     stretches = [Stretch](repeating: Stretch(), count: count)
+    lengths = [Int](repeating: 0, count: count)
     var known: [[UInt8]: Int] = [:]
     for (place, key) in segment.exactKeys(first: count).enumerated() {
       let number = known[key, default: places.count]
@@ -35,18 +43,17 @@ struct StretchSearch {
       places[number].insert(place, at: 0)
       numbers.append(number)
     }
+    examplesOfNumber = [[UInt32]](repeating: [], count: places.count)
   }
 
   /// The longest stretch from each token on.
   var longest: [Stretch] {
     var longest = stretches
     // Without its first token a stretch is one, too.
-    for place in longest.indices.dropFirst() {
+    for place in longest.indices.dropFirst() where longest[place - 1].length > 2 {
       let before = longest[place - 1]
-      let isLonger = before.length - 1 > longest[place].length
-      if isLonger
-        || before.length > 1 && before.length - 1 == longest[place].length
-          && before.unit < longest[place].unit
+      if before.length - 1 > longest[place].length
+        || before.length - 1 == longest[place].length && before.unit < longest[place].unit
       {
         longest[place] = before
         longest[place].length -= 1
@@ -55,18 +62,21 @@ struct StretchSearch {
     return longest
   }
 
+  /// Units that have tokens of a stretch of the segment, the shortest texts first.
+  func examples(of stretch: Range<Int>) -> [UInt32] {
+    stretch.flatMap { examplesOfNumber[numbers[$0]] }
+  }
+
   /// - Parameter isAdmitted: whether a text may be used.
   mutating func search(_ part: IndexPart, where isAdmitted: (StoredEntry) -> Bool) {
     guard part.count > 0 else { return }
     let surfaces = places.map { self.surfaces(of: $0[0], in: part) }
     let segments = surfaces.map { having($0, in: part) }
-    var candidates = SegmentSet(count: part.count)
-    var isMet: Set<[Int]> = []
-    for (left, right) in zip(numbers, numbers.dropFirst()) {
-      guard let first = segments[left], let second = segments[right],
-        isMet.insert([left, right]).inserted
-      else { continue }
-      candidates.formUnion(ofBoth: first, second)
+    for number in places.indices where examplesOfNumber[number].count < Self.examplesOfToken {
+      for id in segments[number]?.first(Self.examplesOfToken) ?? [] where isAdmitted(part.entry(id))
+      {
+        examplesOfNumber[number].append(part.entry(id).unit)
+      }
     }
     var numberOfSurface = [UInt16](repeating: 0, count: part.surfaceCount)
     for (number, ranges) in surfaces.enumerated() {
@@ -74,7 +84,42 @@ struct StretchSearch {
         for surface in range { numberOfSurface[Int(surface)] = UInt16(number + 1) }
       }
     }
-    read(candidates, part, numberOfSurface, isAdmitted)
+    var isRead = SegmentSet(count: part.count)
+    // No stretch of this length or more is left to be found.
+    var limit = Int.max
+    for length in Self.leastLengths {
+      var candidates = candidates(of: length, below: limit, segments, part)
+      limit = length
+      candidates.subtract(isRead)
+      read(candidates, part, numberOfSurface, isAdmitted)
+      isRead.formUnion(candidates)
+    }
+  }
+
+  /// Segments that have all tokens of a stretch, wherever a longer one than is known may begin.
+  private func candidates(
+    of length: Int, below limit: Int, _ segments: [SegmentSet?], _ part: IndexPart
+  ) -> SegmentSet {
+    var candidates = SegmentSet(count: part.count)
+    var isMet: Set<ArraySlice<Int>> = []
+    var known = 0
+    for start in numbers.indices where start + length <= numbers.count {
+      known = max(known - 1, lengths[start])
+      let stretch = numbers[start..<start + length]
+      guard known < limit - 1, isMet.insert(stretch).inserted, let first = segments[stretch[start]]
+      else { continue }
+      var meeting = first
+      var isEverywhere = true
+      for number in stretch.dropFirst() {
+        guard let next = segments[number] else {
+          isEverywhere = false
+          break
+        }
+        meeting.formIntersection(next)
+      }
+      if isEverywhere { candidates.formUnion(meeting) }
+    }
+    return candidates
   }
 
   /// The surfaces of a part that are equal to a token.
@@ -133,14 +178,16 @@ struct StretchSearch {
   private mutating func take(
     _ start: Int, _ length: Int, _ entry: StoredEntry, _ isAdmitted: (StoredEntry) -> Bool
   ) {
-    let known = stretches[start]
+    guard length >= lengths[start] else { return }
+    let isLonger = length > lengths[start]
     guard
-      length > known.length
-        || length == known.length
-          && (entry.unit < known.unit || known.examples.count < Self.mostExamples),
-      isAdmitted(entry)
+      isLonger || entry.unit < stretches[start].unit
+        || stretches[start].examples.count < Self.mostExamples, isAdmitted(entry)
     else { return }
-    if length > known.length { stretches[start] = Stretch(length: length) }
+    if isLonger {
+      stretches[start] = Stretch(length: length)
+      lengths[start] = length
+    }
     stretches[start].unit = min(stretches[start].unit, entry.unit)
     if stretches[start].examples.count < Self.mostExamples {
       stretches[start].examples.append(entry.unit)
