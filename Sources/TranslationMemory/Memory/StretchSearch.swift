@@ -18,6 +18,9 @@ struct StretchSearch {
   /// Where longer stretches are known, texts that have shorter ones alone are not read.
   private static let leastLengths = [8, 5, 3, 2]
   private static let examplesOfToken = 8
+  /// A token that the segment has more often is followed from its first places alone, or a segment of
+  /// one word again and again would take as long as its square.
+  private static let mostPlaces = 64
 
   private let segment: SegmentTokens
   /// For each token a number, the same for equal ones.
@@ -40,7 +43,7 @@ struct StretchSearch {
       let number = known[key, default: places.count]
       known[key] = number
       if number == places.count { places.append([]) }
-      places[number].insert(place, at: 0)
+      if places[number].count < Self.mostPlaces { places[number].insert(place, at: 0) }
       numbers.append(number)
     }
     examplesOfNumber = [[UInt32]](repeating: [], count: places.count)
