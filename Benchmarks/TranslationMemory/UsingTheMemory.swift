@@ -8,6 +8,9 @@ import TranslationModel
 enum UsingTheMemory {
   static func run(_ corpus: MemoryCorpus, in folder: URL) async throws {
     let path = folder.appending(path: "m.db").path
+    guard !FileManager.default.fileExists(atPath: path) else {
+      return try await useAgain(path, corpus, in: folder)
+    }
     let store = try SQLiteStore.create(at: path)
     let memory = Memory(store, name: "m", indexPath: path + "-index")
     let units = corpus.pairs.map { pair in
@@ -24,9 +27,27 @@ enum UsingTheMemory {
     start = Stopwatch.now
     try await memory.index.save()
     Table.row("index: both languages", Stopwatch.now - start, "CPU-s")
+    try await use(path, memory, corpus, in: folder)
+  }
+
+  /// A memory that was kept from an earlier run.
+  private static func useAgain(
+    _ path: String, _ corpus: MemoryCorpus, in folder: URL
+  ) async throws {
+    let memory = Memory(try SQLiteStore.open(path), name: "m", indexPath: path + "-index")
+    let start = Stopwatch.now
+    try await memory.index.remake()
+    Table.row("index: both languages, anew", Stopwatch.now - start, "CPU-s")
+    try await use(path, memory, corpus, in: folder)
+  }
+
+  private static func use(
+    _ path: String, _ memory: Memory, _ corpus: MemoryCorpus, in folder: URL
+  ) async throws {
     try await open(path)
     try await lookUp(corpus, in: memory)
-    try await search(in: memory)
+    try await SearchingTheTexts.run(path)
+    try await SearchingTheTexts.agree(path)
     try await add(to: memory, in: folder)
   }
 
@@ -46,24 +67,6 @@ enum UsingTheMemory {
     }
     let rate = Double(queries.count) / (Stopwatch.now - start)
     Table.row("lookups at 70 %, units read", rate, "per CPU-s")
-  }
-
-  private static func search(in memory: Memory) async throws {
-    for (name, pattern) in [("rare phrase", "khong the tao chi muc"), ("common word", "tap tin")] {
-      var times: [Double] = []
-      var found = 0
-      for _ in 0..<9 {
-        found = 0
-        let start = Stopwatch.now
-        for try await _ in try await memory.occurrences(of: ConcordanceQuery(pattern)) {
-          found += 1
-          if found == 50 { break }
-        }
-        times.append(Stopwatch.now - start)
-      }
-      times.sort()
-      Table.row("concordance, \(name): \(found) units", times[4] * 1000, "CPU-ms")
-    }
   }
 
   /// Beside one `fsync` of a small file on the same disk. Both are times by the wall.

@@ -56,7 +56,7 @@ struct LexiconTrainer {
       if isLast {
         return Outcome(
           counts: PairCounts(
-            starts: pairs.starts, columns: pairs.columns, counts: pass.counts.map(\.x)),
+            starts: pairs.starts, columns: pairs.columns, counts: pass.counts.map { $0.x }),
           links: pass.links)
       }
       values = pass.counts

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import TestSupport
+import TextAnalysis
 import TranslationModel
 
 @testable import TranslationMemory
@@ -74,6 +75,70 @@ import TranslationModel
         == ["Quân đội", "QUÂN ĐỘI", "quan dài"])
     #expect(try await found(memory, ConcordanceQuery("?")) == ["?", "?"])
     withExtendedLifetime(folder) {}
+  }
+
+  /// Texts in which words, codes, numbers and marks meet in every way.
+  private static func mixedTexts(_ count: Int, _ random: inout RandomSegments) -> [String] {
+    let stuff = [
+      "Quân", "đội", "tập tin", "hoà", "hòa", "bình", "kỹ", "kĩ", "Kyoto", "ký", "an", "toàn",
+      "dung lượng",
+      "<a href=\"tập tin.html\">", "</a>", "{name}", "{tập tin}", "%s", "%(tên)d", "$HOME", "&amp;",
+      "tep@hoa.vn", "https://hoa.vn/an-toan", "tập.tin.txt", "30/4/1975", "1.975,5", "7h30", "A4",
+      "20th", "don't", "f_name", "v.v", "\u{200B}", "a\u{AD}n", " 日本 ", "™", "…", "–",
+      "ho\u{61}\u{300}",
+    ]
+    let joints = [" ", " ", " ", " ", "", "-", ", ", "/", " (", "\u{A0}", "  ", ". "]
+    return (0..<count).map { _ in
+      let text = (0...random.random(7)).reduce(into: "") { text, _ in
+        text += stuff[random.random(stuff.count)] + joints[random.random(joints.count)]
+      }
+      return Normalizer().apply(to: text)
+    }
+  }
+
+  /// A stretch of one of the texts, its case or its marks changed perhaps.
+  private static func stretch(of texts: [String], _ random: inout RandomSegments) -> String {
+    let scalars = Array(texts[random.random(texts.count)].unicodeScalars)
+    let start = random.random(scalars.count)
+    let end = min(scalars.count, start + 1 + random.random(16))
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[start..<end])
+    let text = String(view)
+    return switch random.random(4) {
+    case 0: text.uppercased()
+    case 1: text.decomposedStringWithCanonicalMapping
+    case 2: text.folding(options: .diacriticInsensitive, locale: nil)
+    default: text
+    }
+  }
+
+  @Test("Whatever stretch is looked for, a look at every text finds no more", arguments: 1...4)
+  func completeForStretches(seed: UInt64) async throws {
+    var random = RandomSegments(seed: seed)
+    let texts = Self.mixedTexts(60, &random)
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "m").path
+    let memory = Memory(try SQLiteStore.create(at: path), name: "m", indexPath: path + "-index")
+    // Some are frozen, in parts of their own, and some are not.
+    let borders = [0, 30, 40, 60]
+    for (start, end) in zip(borders, borders.dropFirst()) {
+      let units = texts[start..<end].enumerated().map { SampleUnits.pair($1, "#\(start + $0)") }
+      _ = try await memory.insert(units)
+      if end < 60 { try await memory.index.save() }
+    }
+    for number in 0..<100 {
+      let pattern = Self.stretch(of: texts, &random)
+      var query = ConcordanceQuery(
+        pattern, mode: number % 3 == 0 ? .word : .substring, isExact: number % 5 == 0)
+      query.languages = ["vi"]
+      guard let search = try? TextSearch(query) else { continue }
+      var found: [String] = []
+      for try await occurrence in try await memory.occurrences(of: query) {
+        found.append(occurrence.stored.unit.variants[1].content.plainText)
+      }
+      let scanned = try texts.indices.filter { try !search.ranges(in: texts[$0]).isEmpty }
+      #expect(found == scanned.map { "#\($0)" }, "\(pattern.debugDescription), \(query.mode)")
+    }
   }
 
   @Test("What cannot be looked for is said", arguments: ["", "  ", "\u{200B}"])

@@ -28,6 +28,12 @@ package enum ByteHash {
     return mix(state ^ rest, first)
   }
 
+  /// A hash of up to 16 bytes that were read already; not the one that they have as a string.
+  @inline(__always)
+  static func hash(_ head: UInt64, _ tail: UInt64, count: Int) -> UInt64 {
+    mix(mix(head ^ first, tail ^ second) ^ UInt64(truncatingIfNeeded: count), first)
+  }
+
   @inline(__always)
   private static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let product = a.multipliedFullWidth(by: b)

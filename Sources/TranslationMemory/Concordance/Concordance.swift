@@ -9,25 +9,19 @@ extension Memory {
     _ = try TextSearch(query)
     try await index.prepare()
     let last = try await store.lastNumber()
-    var found = candidates(for: query, upTo: last)
-    if let admitted = try await admitted(by: query.filter) {
-      found = found.map { $0.intersection(admitted) } ?? admitted
+    let admitted = try await admitted(by: query.filter)
+    var candidates = admitted.map { CandidateUnits($0) }
+    if let sought = SoughtWords(query) {
+      candidates = CandidateUnits(
+        sought, in: parts(for: query), admitting: admitted, upTo: last)
     }
-    return Occurrences(query, in: store, candidates: found)
+    return Occurrences(query, in: store, candidates: candidates)
   }
 
-  /// Nil when every unit has to be looked at.
-  private func candidates(for query: ConcordanceQuery, upTo last: UInt32) -> UnitSet? {
-    let pieces = QueryPieces.pieces(of: query)
-    guard !pieces.isEmpty else { return nil }
-    let phrase = QueryPieces.phrase(of: query)
+  private func parts(for query: ConcordanceQuery) -> [IndexPart] {
     let wanted = query.languages.map { Set($0.map(\.primary)) }
-    var found = UnitSet(upTo: last)
-    for language in index.languages where wanted?.contains(language) ?? true {
-      guard let index = index.index(of: language) else { continue }
-      found.formUnion(index.candidates(having: pieces, phrase: phrase, upTo: last))
-    }
-    return found
+    return index.languages.filter { wanted?.contains($0) ?? true }
+      .flatMap { index.index(of: $0)?.allParts ?? [] }
   }
 }
 
@@ -35,9 +29,10 @@ extension Memory {
 public struct Occurrences: AsyncSequence, Sendable {
   private let query: ConcordanceQuery
   private let store: any MemoryStore
-  private let candidates: UnitSet?
+  /// Nil when all units have to be looked at.
+  private let candidates: CandidateUnits?
 
-  init(_ query: ConcordanceQuery, in store: any MemoryStore, candidates: UnitSet?) {
+  init(_ query: ConcordanceQuery, in store: any MemoryStore, candidates: CandidateUnits?) {
     self.query = query
     self.store = store
     self.candidates = candidates
@@ -50,13 +45,13 @@ public struct Occurrences: AsyncSequence, Sendable {
   public struct Iterator: AsyncIteratorProtocol {
     private let query: ConcordanceQuery
     private let store: any MemoryStore
-    private let candidates: UnitSet?
+    private var candidates: CandidateUnits?
     private var search: TextSearch?
     private var last: UInt32 = 0
     private var waiting: ArraySlice<StoredUnit> = []
     private var pageSize = 8
 
-    init(query: ConcordanceQuery, store: any MemoryStore, candidates: UnitSet?) {
+    init(query: ConcordanceQuery, store: any MemoryStore, candidates: CandidateUnits?) {
       self.query = query
       self.store = store
       self.candidates = candidates
@@ -84,12 +79,12 @@ public struct Occurrences: AsyncSequence, Sendable {
     }
 
     private mutating func nextUnit() async throws -> StoredUnit? {
-      if let candidates {
+      if candidates != nil {
         // Few at first: a page of hits should not wait for what comes behind it.
         while waiting.isEmpty {
           try Task.checkCancellation()
           var numbers: [UInt32] = []
-          while numbers.count < pageSize, let number = candidates.next(above: last) {
+          while numbers.count < pageSize, let number = candidates?.next(above: last) {
             numbers.append(number)
             last = number
           }

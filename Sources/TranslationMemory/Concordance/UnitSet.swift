@@ -42,17 +42,19 @@ struct UnitSet {
     for place in words.indices { words[place] |= other.words[place] }
   }
 
-  /// The lowest number above `unit`.
-  func next(above unit: UInt32) -> UInt32? {
+  /// The lowest number above `unit` and below `end`.
+  func next(above unit: UInt32, below end: UInt32 = .max) -> UInt32? {
     let start = UInt64(unit) + 1
     var word = Int(start / 64)
-    guard word < words.count else { return nil }
+    let endWord = min(words.count, Int(end) / 64 + 1)
+    guard word < endWord else { return nil }
     var bits = words[word] & (~0 << (start % 64))
     while bits == 0 {
       word += 1
-      guard word < words.count else { return nil }
+      guard word < endWord else { return nil }
       bits = words[word]
     }
-    return UInt32(word * 64 + bits.trailingZeroBitCount)
+    let number = UInt32(word * 64 + bits.trailingZeroBitCount)
+    return number < end ? number : nil
   }
 }

@@ -6,10 +6,15 @@ struct FrozenTokens {
   private let tokenWidth: Int
   private let classOfSurface: [UInt32]
   private let classCount: Int
-  /// For each token what its posting says: none, or the rank, and whether the segment has it twice.
+  /// For each token what its posting says: the rank, and whether the segment has it twice; or that
+  /// it has no posting. Of a class that a segment has twice, one token stands for all.
   private var marks: [UInt8]
+  /// Where the postings of each class begin, and the steps of ``unposted``; counts at first.
+  private var postingStarts: [UInt32]
+  private var stepStarts: [UInt32]
 
-  private static let none: UInt8 = 0xFF
+  private static let passedOver: UInt8 = 0xFF
+  private static let unposted: UInt8 = 0xFE
   private static let twice: UInt8 = 0x80
 
   /// - Parameter surfaceNumbers: new numbers of the builder's surfaces.
@@ -26,7 +31,11 @@ struct FrozenTokens {
     // Four bytes are loaded for a token of any width.
     tokens = [UInt8](repeating: 0, count: total * tokenWidth + 4)
     signatures = [UInt64](repeating: 0, count: signatureWords)
-    marks = [UInt8](repeating: Self.none, count: total)
+    marks = [UInt8](repeating: Self.passedOver, count: total)
+    postingStarts = [UInt32](repeating: 0, count: classCount + 1)
+    stepStarts = [UInt32](repeating: 0, count: classCount + 1)
+    // The last segment of each class without a posting.
+    var lastIDs = [UInt32](repeating: 0, count: classCount)
     var place = 0
     for group in groups {
       let length = Int(group.length)
@@ -35,10 +44,14 @@ struct FrozenTokens {
       for id in Int(group.firstID)..<Int(group.firstID + group.count) {
         let start = Int(builder.ends[Int(segmentOrder[id])]) - length
         write(builder.tokens, start, length, at: place, surfaceNumbers)
-        mark(place, length, signature, words)
+        mark(id, place, length, signature, words, &lastIDs)
         place += length
         signature += words
       }
+    }
+    for number in 0..<classCount {
+      postingStarts[number + 1] += postingStarts[number]
+      stepStarts[number + 1] += stepStarts[number]
     }
   }
 
@@ -67,7 +80,10 @@ struct FrozenTokens {
 
   /// Fills in the signature of a segment, and which of its tokens get a posting: the first of each
   /// class that is rare enough to be the rarest one that a similar segment shares.
-  private mutating func mark(_ start: Int, _ length: Int, _ signature: Int, _ words: Int) {
+  private mutating func mark(
+    _ id: Int, _ start: Int, _ length: Int, _ signature: Int, _ words: Int,
+    _ lastIDs: inout [UInt32]
+  ) {
     let lastRank =
       length - SimilarityThreshold(rate: PartAssembly.leastThreshold).overlap(longer: length)
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: length) { keys in
@@ -88,9 +104,15 @@ struct FrozenTokens {
           let bit = TokenSignature.bit(class: number, occurrence: occurrence, width: words)
           signatures[signature &+ bit >> 6] |= 1 << UInt64(bit & 63)
         }
+        let place = start &+ Int(truncatingIfNeeded: keys[last] & 0xFFFF_FFFF)
         if rank <= lastRank {
-          marks[start &+ Int(truncatingIfNeeded: keys[last] & 0xFFFF_FFFF)] =
-            UInt8(min(rank, 63)) | (run > 1 ? Self.twice : 0)
+          marks[place] = UInt8(min(rank, 63)) | (run > 1 ? Self.twice : 0)
+          postingStarts[Int(number) &+ 1] &+= 1
+        } else {
+          marks[place] = Self.unposted
+          let step = UInt32(id) &- lastIDs[Int(number)]
+          stepStarts[Int(number) &+ 1] &+= UInt32(Self.length(of: step))
+          lastIDs[Int(number)] = UInt32(id)
         }
         rank &+= run
       }
@@ -116,78 +138,57 @@ struct FrozenTokens {
     }
   }
 
-  /// Postings by class, in the order of the segments; and where those of each class begin.
-  func postings(_ groups: [LengthGroup]) -> (starts: [UInt32], postings: [UInt32]) {
-    var starts = [UInt32](repeating: 0, count: classCount + 1)
-    for place in 0..<marks.count where marks[place] != Self.none {
-      starts[Int(classNumber(at: place)) + 1] &+= 1
-    }
-    for number in 0..<classCount { starts[number + 1] += starts[number] }
-    var next = starts
-    var postings = [UInt32](repeating: 0, count: Int(starts[classCount]))
+  /// Bytes of a step, seven bits each.
+  @inline(__always)
+  private static func length(of step: UInt32) -> Int {
+    step < 0x80 ? 1 : (UInt32.bitWidth &- step.leadingZeroBitCount &+ 6) / 7
+  }
+
+  /// What each class is found by, in the order of the segments.
+  struct Lists {
+    var postings: [UInt32]
+    var postingStarts: [UInt32]
+    /// For each class the segments that have it without a posting: the steps from one id to the next,
+    /// seven bits a byte, the lowest first.
+    var steps: [UInt8]
+    var stepStarts: [UInt32]
+  }
+
+  func lists(_ groups: [LengthGroup]) -> Lists {
+    var postings = [UInt32](repeating: 0, count: Int(postingStarts[classCount]))
+    var steps = [UInt8](repeating: 0, count: Int(stepStarts[classCount]))
+    var nextPostings = postingStarts
+    var nextSteps = stepStarts
+    var lastIDs = [UInt32](repeating: 0, count: classCount)
     var place = 0
     for group in groups {
       let length = Int(group.length)
       for id in Int(group.firstID)..<Int(group.firstID + group.count) {
         for position in 0..<length {
           let mark = marks[place]
-          if mark != Self.none {
-            let number = Int(classNumber(at: place))
-            postings[Int(next[number])] = Posting.pack(
-              id: id, position: mark & Self.twice == 0 ? position : 63, rank: Int(mark & 0x7F))
-            next[number] &+= 1
-          }
           place &+= 1
-        }
-      }
-    }
-    return (starts, postings)
-  }
-
-  /// For each class the segments that have it without a posting: the steps from one id to the next,
-  /// seven bits a byte, the lowest first. And where those of each class begin.
-  func unposted(_ groups: [LengthGroup]) -> (starts: [UInt32], steps: [UInt8]) {
-    var starts = [UInt32](repeating: 0, count: classCount + 1)
-    forEachUnposted(groups) { number, step in
-      starts[number + 1] &+= UInt32(max(1, (Int.bitWidth - step.leadingZeroBitCount + 6) / 7))
-    }
-    for number in 0..<classCount { starts[number + 1] += starts[number] }
-    var next = starts
-    var steps = [UInt8](repeating: 0, count: Int(starts[classCount]))
-    forEachUnposted(groups) { number, step in
-      var rest = step
-      while rest >= 0x80 {
-        steps[Int(next[number])] = UInt8(truncatingIfNeeded: rest) | 0x80
-        next[number] &+= 1
-        rest >>= 7
-      }
-      steps[Int(next[number])] = UInt8(rest)
-      next[number] &+= 1
-    }
-    return (starts, steps)
-  }
-
-  private func forEachUnposted(
-    _ groups: [LengthGroup], _ body: (_ number: Int, _ step: Int) -> Void
-  ) {
-    // The last segment of each class; a segment that has it again is passed over.
-    var last = [Int32](repeating: 0, count: classCount)
-    var hasFirst = [Bool](repeating: false, count: classCount)
-    var place = 0
-    for group in groups {
-      for id in Int(group.firstID)..<Int(group.firstID + group.count) {
-        for _ in 0..<Int(group.length) {
-          if marks[place] == Self.none {
-            let number = Int(classNumber(at: place))
-            if !hasFirst[number] || Int(last[number]) != id {
-              body(number, id - Int(last[number]))
-              last[number] = Int32(id)
-              hasFirst[number] = true
+          guard mark != Self.passedOver else { continue }
+          let number = Int(classNumber(at: place &- 1))
+          if mark == Self.unposted {
+            var rest = UInt32(id) &- lastIDs[number]
+            lastIDs[number] = UInt32(id)
+            var next = Int(nextSteps[number])
+            while rest >= 0x80 {
+              steps[next] = UInt8(truncatingIfNeeded: rest) | 0x80
+              next &+= 1
+              rest >>= 7
             }
+            steps[next] = UInt8(rest)
+            nextSteps[number] = UInt32(next &+ 1)
+          } else {
+            postings[Int(nextPostings[number])] = Posting.pack(
+              id: id, position: mark & Self.twice == 0 ? position : 63, rank: Int(mark & 0x7F))
+            nextPostings[number] &+= 1
           }
-          place &+= 1
         }
       }
     }
+    return Lists(
+      postings: postings, postingStarts: postingStarts, steps: steps, stepStarts: stepStarts)
   }
 }

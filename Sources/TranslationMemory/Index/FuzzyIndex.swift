@@ -83,34 +83,14 @@ public final class FuzzyIndex: Sendable {
 // MARK: - Concordance
 
 extension FuzzyIndex {
-  /// The units that may have all pieces in their texts: all that have, and some more.
-  ///
-  /// - Parameter phrase: words that the texts have one after another (``PhraseSearch``).
-  /// - Parameter last: the highest number of a unit.
-  func candidates(having pieces: [[UInt8]], phrase: [[UInt8]]?, upTo last: UInt32) -> UnitSet {
-    var found = UnitSet(upTo: last)
-    let (parts, live) = state.withLock { ($0.parts, $0.live) }
-    for part in parts where part.count > 0 {
-      if let phrase {
-        PhraseSearch(Array(phrase.prefix(PhraseSearch.mostWords)), in: part).insert(into: &found)
-        continue
-      }
-      // Long pieces come first, and are rarer as a rule.
-      var searches = pieces.prefix(8).map { PieceSearch($0, in: part) }
-      searches.sort { $0.cost < $1.cost }
-      // Rare pieces leave little for the common ones to take away.
-      var units: UnitSet?
-      for search in searches.prefix(4) {
-        var having = UnitSet(upTo: last)
-        search.insert(into: &having)
-        units?.formIntersection(having)
-        units = units ?? having
-      }
-      if let units { found.formUnion(units) }
+  /// All texts, the newest ones frozen for the purpose.
+  var allParts: [IndexPart] {
+    state.withLock { state in
+      state.parts + (state.live.count > 0 ? [state.live.frozen()] : [])
     }
-    for entry in live.builder.entries { found.insert(entry.unit) }
-    return found
   }
+
+  func isRetired(_ unit: UInt32) -> Bool { state.withLock { $0.retired.contains(unit) } }
 }
 
 // MARK: - Freezing and merging

@@ -27,9 +27,12 @@ final class IndexPart: @unchecked Sendable {
   private let classBytes: UnsafeRawBufferPointer
   private let classSlots: UnsafeBufferPointer<UInt32>
   private let entries: UnsafePointer<StoredEntry>
-  /// The search key of each class, a space behind each.
-  let searchKeys: UnsafeRawBufferPointer
-  private let searchKeyEnds: UnsafePointer<UInt32>
+  /// The search keys of the classes, and the class of each.
+  let searchKeys: SortedKeys
+  let searchKeyClasses: UnsafePointer<UInt32>
+  let writtenForms: WrittenForms
+  /// From the lowest to the highest number of a unit.
+  let units: ClosedRange<UInt32>
   /// Segments that have no posting of a class that they have: for each class, the steps from one id
   /// to the next.
   private let unposted: UnsafeRawBufferPointer
@@ -62,8 +65,13 @@ final class IndexPart: @unchecked Sendable {
     classBytes = try reader.bytes(.classBytes)
     classSlots = try reader.elements(.classSlots, of: UInt32.self)
     entries = try reader.start(.entries, of: StoredEntry.self)
-    searchKeys = try reader.bytes(.searchKeys)
-    searchKeyEnds = try reader.start(.searchKeyEnds, of: UInt32.self)
+    searchKeys = SortedKeys(
+      try reader.bytes(.searchKeys), ends: try reader.start(.searchKeyEnds, of: UInt32.self),
+      count: classCount)
+    searchKeyClasses = try reader.start(.searchKeyClasses, of: UInt32.self)
+    writtenForms = try WrittenForms(reader)
+    let numbers = try reader.elements(.units, of: UInt32.self)
+    units = numbers.count == 2 && numbers[0] <= numbers[1] ? numbers[0]...numbers[1] : 0...(.max)
     unposted = try reader.bytes(.unposted)
     unpostedStarts = try reader.start(.unpostedStarts, of: UInt32.self)
     profiles = try reader.profiles()
@@ -97,9 +105,26 @@ final class IndexPart: @unchecked Sendable {
     return UnsafeRawBufferPointer(rebasing: surfaceBytes[start..<Int(surfaceEnds[number])])
   }
 
+  /// The search key of the form that some surfaces share.
+  func formKey(of surfaces: Range<UInt32>) -> [UInt8] {
+    var key: [UInt8] = []
+    form(ofSurface: surfaces.lowerBound).withMemoryRebound(to: UInt8.self) {
+      TextKey.search.append(keyOf: $0, to: &key)
+    }
+    return key
+  }
+
+  /// How the token of a surface is written.
+  func form(ofSurface number: UInt32) -> UnsafeRawBufferPointer {
+    guard let form = Surface(surface(Int(number)))?.form else {
+      return UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeRawBufferPointer(rebasing: form)
+  }
+
   /// The surfaces of a class.
-  func surfaces(ofClass number: Int) -> Range<Int> {
-    Int(classSurfaceStarts[number])..<Int(classSurfaceStarts[number + 1])
+  func surfaces(ofClass number: Int) -> Range<UInt32> {
+    classSurfaceStarts[number]..<classSurfaceStarts[number + 1]
   }
 
   /// The class with a key (``ClassKey``); nil when no token has it.
@@ -150,29 +175,37 @@ final class IndexPart: @unchecked Sendable {
     }
   }
 
+  /// Where the tokens of a segment lie, counted in tokens.
+  @inline(__always)
+  func places(of id: Int, in group: LengthGroup) -> Range<Int> {
+    let first = Int(group.tokenStart) &+ (id &- Int(group.firstID)) &* Int(group.length)
+    return first..<first &+ Int(group.length)
+  }
+
+  /// The surface of a token; a damaged number gives some surface.
+  @inline(__always)
+  func surface(atPlace place: Int) -> Int {
+    // There are four bytes behind the last one.
+    let bytes = tokens.loadUnaligned(fromByteOffset: place &* tokenWidth, as: UInt32.self)
+    return min(Int(bytes & PartImage.tokenMask(width: tokenWidth)), surfaceCount &- 1)
+  }
+
   // MARK: All segments of a class
-
-  /// The class whose search key is at an offset of ``searchKeys``.
-  func classNumber(atSearchKey offset: Int) -> Int {
-    var (low, high) = (0, classCount - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(searchKeyEnds[middle]) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  func searchKeyEnd(of number: Int) -> Int { Int(searchKeyEnds[number]) }
-
-  /// Classes whose search key is empty: those of numbers and codes, and of what search does not see.
-  var classesWithoutSearchKey: [Int] {
-    (0..<classCount).filter { searchKeyEnds[$0] == ($0 == 0 ? 0 : searchKeyEnds[$0 - 1]) + 1 }
-  }
 
   /// The class of a surface; a damaged number gives some class.
   @inline(__always)
   func classNumber(ofSurface surface: UInt32) -> Int {
     Int(classOfSurface[min(Int(surface), surfaceCount - 1)])
+  }
+
+  /// The classes of surfaces in ascending order, each once.
+  func classNumbers(of surfaces: [Range<UInt32>]) -> [Int] {
+    var numbers: [Int] = []
+    for range in surfaces {
+      let number = classNumber(ofSurface: range.lowerBound)
+      if numbers.last != number { numbers.append(number) }
+    }
+    return numbers
   }
 
   /// Whether a class is that of numbers, codes and so on, and not that of a word.
@@ -188,6 +221,7 @@ final class IndexPart: @unchecked Sendable {
   }
 
   /// The ids of all segments that have a class.
+  @inline(__always)
   func forEachSegment(ofClass number: Int, _ body: (Int) -> Void) {
     for place in Int(postingStarts[number])..<Int(postingStarts[number + 1]) {
       body(min(Int(postings[place] >> 12), count - 1))

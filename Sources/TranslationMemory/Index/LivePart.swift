@@ -8,6 +8,8 @@ struct LivePart {
   private var signatures: [UInt64] = []
   private var longest = 0
   private static let width = 4
+  /// What is here as a part, once somebody asked for it.
+  private var snapshot: IndexPart?
 
   var count: Int { builder.count }
   var isFull: Bool { builder.isFull }
@@ -16,6 +18,7 @@ struct LivePart {
   mutating func append(_ segment: SegmentTokens, _ entry: IndexEntry) -> Bool {
     let start = builder.tokens.count
     guard builder.append(segment, entry) else { return false }
+    snapshot = nil
     longest = max(longest, builder.tokens.count - start)
     var words = [UInt64](repeating: 0, count: Self.width)
     var occurrences: [UInt32: Int] = [:]
@@ -28,6 +31,13 @@ struct LivePart {
     }
     signatures += words
     return true
+  }
+
+  /// The segments as a part; made anew after each change, in a millisecond a thousand of them.
+  mutating func frozen() -> IndexPart {
+    let part = snapshot ?? FuzzyIndex.part(of: builder)
+    snapshot = part
+    return part
   }
 
   /// The best hits so far and those among the segments here. O(segments).

@@ -20,6 +20,7 @@ struct PartAssembly {
   /// The class of each surface, both in new numbers.
   private var classOfSurface: [UInt32] = []
   private var classSurfaceStarts: [UInt32] = []
+  private var forms: WrittenFormsAssembly
   private var groups: [LengthGroup] = []
   /// Old segment by new number.
   private var segmentOrder: [UInt32] = []
@@ -27,6 +28,7 @@ struct PartAssembly {
 
   init(_ builder: PartBuilder) {
     self.builder = builder
+    forms = WrittenFormsAssembly(builder.vocabulary)
     numberSurfaces()
     numberSegments()
   }
@@ -39,11 +41,11 @@ struct PartAssembly {
     for (surface, number) in vocabulary.classOfSurface.enumerated() {
       classCounts[Int(number)] += UInt64(surfaceCounts[surface])
     }
-    classOrder = Self.order(classCounts.count) { (UInt64.max - classCounts[$0], $0) }
+    classOrder = Self.order(classCounts.count) { (UInt64.max - classCounts[$0], 0) }
     classNumbers = Self.inverse(of: classOrder)
     surfaceOrder = Self.order(surfaceCounts.count) {
       let group = UInt64(classNumbers[Int(vocabulary.classOfSurface[$0])])
-      return (group << 32 | UInt64(UInt32.max - surfaceCounts[$0]), $0)
+      return (group << 32 | UInt64(forms.formOfSurface[$0]), UInt32.max - surfaceCounts[$0])
     }
     surfaceNumbers = Self.inverse(of: surfaceOrder)
     classOfSurface = surfaceOrder.map { classNumbers[Int(vocabulary.classOfSurface[Int($0)])] }
@@ -52,6 +54,7 @@ struct PartAssembly {
     for number in 0..<classOrder.count {
       classSurfaceStarts[number + 1] += classSurfaceStarts[number]
     }
+    forms.assemble(vocabulary, surfaceOrder, classOfSurface)
   }
 
   private mutating func numberSegments() {
@@ -82,9 +85,12 @@ struct PartAssembly {
     }
   }
 
-  /// The numbers from 0 to `count`, sorted by a key.
-  private static func order(_ count: Int, _ key: (Int) -> (UInt64, Int)) -> [UInt32] {
-    (0..<count).map(key).sorted { $0 < $1 }.map { UInt32($0.1) }
+  /// The numbers from 0 to `count`, sorted by a key, and in their own order where it is the same.
+  private static func order(_ count: Int, _ key: (Int) -> (UInt64, UInt32)) -> [UInt32] {
+    (0..<count).map { number in
+      let (first, second) = key(number)
+      return (first, UInt64(second) << 32 | UInt64(UInt32(number)))
+    }.sorted { $0 < $1 }.map { UInt32(truncatingIfNeeded: $0.1) }
   }
 
   private static func inverse(of order: [UInt32]) -> [UInt32] {
@@ -113,9 +119,11 @@ extension PartAssembly {
     image.add(.groups, groups)
     image.add(.tokens, frozen.tokens)
     image.add(.signatures, frozen.signatures)
-    let (starts, postings) = frozen.postings(groups)
-    image.add(.postings, postings)
-    image.add(.postingStarts, starts)
+    let lists = frozen.lists(groups)
+    image.add(.postings, lists.postings)
+    image.add(.postingStarts, lists.postingStarts)
+    image.add(.unposted, lists.steps)
+    image.add(.unpostedStarts, lists.stepStarts)
     image.add(.surfaceClasses, classOfSurface)
     image.add(.classSurfaceStarts, classSurfaceStarts)
     let (surfaceEnds, surfaceBytes) = Self.reordered(builder.vocabulary.surfaces, surfaceOrder)
@@ -124,14 +132,16 @@ extension PartAssembly {
     let (classEnds, classBytes) = Self.reordered(builder.vocabulary.classes, classOrder)
     image.add(.classEnds, classEnds)
     image.add(.classBytes, classBytes)
-    let (searchKeyEnds, searchKeys) = Self.searchKeys(classEnds, classBytes)
-    image.add(.searchKeyEnds, searchKeyEnds)
-    image.add(.searchKeys, searchKeys)
-    let (unpostedStarts, unposted) = frozen.unposted(groups)
-    image.add(.unpostedStarts, unpostedStarts)
-    image.add(.unposted, unposted)
+    addSearchKeys(of: classEnds, classBytes, to: &image)
+    image.add(.formSurfaces, forms.surfaces)
+    image.add(.formRuns, forms.runs)
+    image.add(.formRunEnds, forms.runEnds)
+    image.add(.formsOfRunStarts, forms.formsOfRunStarts)
+    image.add(.formsOfRuns, forms.formsOfRuns)
     image.add(.classSlots, Self.slots(classEnds, classBytes))
     image.add(.entries, segmentOrder.map { builder.entries[Int($0)] })
+    let units = builder.entries.lazy.map(\.unit)
+    image.add(.units, [units.min() ?? 0, units.max() ?? 0])
     let profiles = builder.profiles.profiles.map { $0.line }.joined(separator: "\n")
     image.add(.profiles, Array(profiles.utf8))
     return image
@@ -151,10 +161,11 @@ extension PartAssembly {
     return (ends, bytes)
   }
 
-  /// The search key of each class, with a space behind it. What is no word has none.
-  private static func searchKeys(
-    _ ends: [UInt32], _ bytes: [UInt8]
-  ) -> (ends: [UInt32], bytes: [UInt8]) {
+  /// Adds the search keys of the classes, in their own order, with a space behind each. What is no
+  /// word has an empty one.
+  private func addSearchKeys(
+    of ends: [UInt32], _ bytes: [UInt8], to image: inout PartImageContent
+  ) {
     var keys: [UInt8] = []
     var keyEnds: [UInt32] = []
     var start = 0
@@ -164,11 +175,21 @@ extension PartAssembly {
           TextKey.search.append(keyOf: $0, to: &keys)
         }
       }
-      keys.append(UInt8(ascii: " "))
       keyEnds.append(UInt32(keys.count))
       start = Int(end)
     }
-    return (keyEnds, keys)
+    let order = KeyOrder.order(of: keys, ends: keyEnds)
+    var sorted: [UInt8] = []
+    var sortedEnds: [UInt32] = []
+    for number in order {
+      let start = number == 0 ? 0 : Int(keyEnds[Int(number) - 1])
+      sorted += keys[start..<Int(keyEnds[Int(number)])]
+      sorted.append(UInt8(ascii: " "))
+      sortedEnds.append(UInt32(sorted.count))
+    }
+    image.add(.searchKeys, sorted)
+    image.add(.searchKeyEnds, sortedEnds)
+    image.add(.searchKeyClasses, order)
   }
 
   /// A hash table over the classes: the number of the class plus one; 0 for an empty slot.

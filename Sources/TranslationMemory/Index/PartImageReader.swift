@@ -123,21 +123,44 @@ struct PartImageReader {
     try checkAscending(postingStarts, upTo: try elements(.postings, of: UInt32.self).count)
     let surfaceStarts = try elements(.classSurfaceStarts, of: UInt32.self)
     try checkAscending(surfaceStarts, upTo: surfaceEnds.count)
+    let keyClasses = try elements(.searchKeyClasses, of: UInt32.self)
     let searchKeyEnds = try elements(.searchKeyEnds, of: UInt32.self)
-    try checkAscending(searchKeyEnds, upTo: try bytes(.searchKeys).count)
+    try checkKeys(try bytes(.searchKeys), searchKeyEnds)
+    let formSurfaces = try elements(.formSurfaces, of: SurfaceRange.self)
+    let runEnds = try elements(.formRunEnds, of: UInt32.self)
+    try checkKeys(try bytes(.formRuns), runEnds)
+    let formsOfRuns = try elements(.formsOfRuns, of: UInt32.self)
+    let formStarts = try elements(.formsOfRunStarts, of: UInt32.self)
+    try checkAscending(formStarts, upTo: formsOfRuns.count)
     let unpostedStarts = try elements(.unpostedStarts, of: UInt32.self)
     try checkAscending(unpostedStarts, upTo: try bytes(.unposted).count)
     let classes = try elements(.surfaceClasses, of: UInt32.self)
     let slots = try elements(.classSlots, of: UInt32.self)
     let entries = try elements(.entries, of: StoredEntry.self)
+    let units = try elements(.units, of: UInt32.self)
     let profileCount = try profiles().count
     guard searchKeyEnds.count == classEnds.count, unpostedStarts.count == classEnds.count + 1,
       postingStarts.count == classEnds.count + 1, surfaceStarts.count == classEnds.count + 1,
       classes.count == surfaceEnds.count, surfaceEnds.count > 0 || entryCount == 0,
       classes.allSatisfy({ $0 < classEnds.count }), slots.count.nonzeroBitCount == 1,
       slots.allSatisfy({ $0 <= classEnds.count }), slots.contains(0),
-      entries.count == entryCount, entries.allSatisfy({ $0.profile < profileCount })
+      entries.count == entryCount, entries.allSatisfy({ $0.profile < profileCount }),
+      keyClasses.count == classEnds.count, keyClasses.allSatisfy({ $0 < classEnds.count }),
+      formStarts.count == runEnds.count + 1,
+      formsOfRuns.allSatisfy({ $0 < formSurfaces.count }),
+      formSurfaces.allSatisfy({ $0.start < $0.end && $0.end <= surfaceEnds.count }),
+      units.count == 2, entries.allSatisfy({ units[0] <= $0.unit && $0.unit <= units[1] })
     else { throw .damaged("its tables") }
+  }
+
+  /// Keys end with a space each, the last one at least.
+  private func checkKeys(
+    _ keys: UnsafeRawBufferPointer, _ ends: UnsafeBufferPointer<UInt32>
+  ) throws(IndexFault) {
+    try checkAscending(ends, upTo: keys.count)
+    guard keys.last ?? UInt8(ascii: " ") == UInt8(ascii: " ") else {
+      throw .damaged("its tables")
+    }
   }
 
   private func checkAscending(

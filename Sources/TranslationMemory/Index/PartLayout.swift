@@ -6,7 +6,7 @@ enum PartLayout {
   /// "sgidx", a version of the framing, and bytes that a text-mode copy would damage.
   static let magic: UInt64 = 0x0A_1A_0D_78_64_69_67_73
   /// Goes up with every change of layout, of tokens or of keys.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let byteOrder: UInt32 = 0x0102_0304
   static let alignment = 64
 
@@ -48,10 +48,20 @@ enum PartLayout {
     case classSlots
     case entries
     case profiles
+    /// The search keys of all classes (``SortedKeys``), and the class of each.
     case searchKeys
     case searchKeyEnds
+    case searchKeyClasses
     case unposted
     case unpostedStarts
+    /// What numbers, codes and so on are written with (``WrittenForms``).
+    case formSurfaces
+    case formRuns
+    case formRunEnds
+    case formsOfRunStarts
+    case formsOfRuns
+    /// The lowest and the highest number of a unit.
+    case units
   }
 
   static let tableEntrySize = 24

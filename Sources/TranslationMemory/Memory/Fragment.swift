@@ -20,7 +20,7 @@ public struct Fragment: Hashable, Sendable {
 public struct Fragments: Sendable {
   /// In order; they do not overlap.
   public var fragments: [Fragment] = []
-  /// Units that have words of the segment: what they mean can be learned from these.
+  /// Units that have the stretches that are parts: what these mean can be learned from them.
   public var related: [StoredUnit] = []
 }
 
@@ -39,17 +39,16 @@ extension Memory {
     }
     let tokens = SegmentTokens(segment.plainText)
     let count = min(tokens.tokens.count, Self.longestSegment)
-    var search = StretchSearch(
-      tokens, first: count, options.languages, in: sourceIndex, of: store,
-      admitting: try await admitted(by: options.filter), upTo: try await store.lastNumber())
+    let search = stretches(
+      of: tokens, first: count, options.languages, in: sourceIndex,
+      try await admitted(by: options.filter))
+    let inside = search.longest
     // What is best behind each token: how many tokens are covered by how many stretches, and by
     // which stretch that begins here.
     var best = [Covering](repeating: Covering(), count: count + 1)
     for start in stride(from: count - 1, through: 0, by: -1) {
       best[start] = best[start + 1]
       (best[start].next, best[start].piece) = (start + 1, nil)
-      let inside = try await search.longest(
-        from: start, atLeast: 2, atMost: Self.longestFragment)
       for length in 1...min(Self.longestFragment, count - start) {
         let rest = best[start + length]
         var covering = Covering(
@@ -63,22 +62,42 @@ extension Memory {
         if let match = try await matches(for: query, whole, penalty: penalty).first {
           covering.piece = .whole(match)
           best[start] = covering
-        } else if let inside, length >= 2, length <= inside.length {
+        } else if length >= 2, length <= inside[start].length {
           covering.whole = rest.whole
           guard covering.isBetter(than: best[start]) else { continue }
-          covering.piece = .part(inside.place)
+          covering.piece = .part(inside[start])
           best[start] = covering
         }
       }
     }
-    return Fragments(
-      fragments: fragments(of: best, in: tokens, options.languages), related: search.related)
+    return try await fragments(of: best, in: tokens, search, options.languages)
+  }
+
+  private func stretches(
+    of tokens: SegmentTokens, first count: Int, _ languages: LanguagePair, in index: FuzzyIndex,
+    _ admitted: UnitSet?
+  ) -> StretchSearch {
+    var search = StretchSearch(tokens, first: count)
+    let target = languages.target.primary
+    let isMonolingual = languages.source.primary == target
+    for part in index.allParts {
+      let isUsable = part.profiles.map {
+        $0.status != .rejected && ($0.others.contains(target) || isMonolingual)
+      }
+      search.search(part) { entry in
+        isUsable[Int(entry.profile)] && !index.isRetired(entry.unit)
+          && admitted?.contains(entry.unit) ?? true
+      }
+    }
+    return search
   }
 
   private func fragments(
-    of best: [Covering], in tokens: SegmentTokens, _ languages: LanguagePair
-  ) -> [Fragment] {
-    var fragments: [Fragment] = []
+    of best: [Covering], in tokens: SegmentTokens, _ search: StretchSearch,
+    _ languages: LanguagePair
+  ) async throws -> Fragments {
+    var result = Fragments()
+    var examples: Set<UInt32> = []
     var place = 0
     while place < best.count - 1 {
       let next = best[place].next
@@ -86,25 +105,45 @@ extension Memory {
       case nil: break
       case .whole(let match):
         let length = match.source.content.plainText.utf8.count
-        fragments.append(
+        result.fragments.append(
           Fragment(
             range: tokens.textRange(of: tokens.range(place..<next)), unit: match.unit,
             source: match.source, target: match.target, sourceRange: 0..<length,
             proposal: match.proposal))
-      case .part(let found):
-        let targets = found.unit.texts(in: languages.target)
-        guard
-          let target = targets.first(where: { $0.language == languages.target }) ?? targets.first
-        else { break }
-        fragments.append(
-          Fragment(
-            range: tokens.textRange(of: tokens.range(place..<next)), unit: found.unit.number,
-            source: found.source, target: target,
-            sourceRange: found.range(of: next - place), proposal: nil))
+      case .part(let stretch):
+        examples.formUnion(stretch.examples)
+        examples.formUnion(search.examples(of: place..<next))
+        if let fragment = try await fragment(place..<next, of: tokens, in: stretch.unit, languages)
+        {
+          result.fragments.append(fragment)
+        }
       }
       place = next
     }
-    return fragments
+    result.related = try await store.units(examples.sorted())
+    return result
+  }
+
+  /// A stretch of tokens where a unit has it.
+  private func fragment(
+    _ stretch: Range<Int>, of segment: SegmentTokens, in number: UInt32, _ languages: LanguagePair
+  ) async throws -> Fragment? {
+    guard let unit = try await store.unit(number) else { return nil }
+    let keys = segment.exactKeys(first: stretch.upperBound)[stretch]
+    for source in unit.texts(in: languages.source) {
+      let tokens = SegmentTokens(source.content)
+      let targets = unit.texts(in: languages.target).filter { $0 != source }
+      guard
+        let start = tokens.exactKeys(first: tokens.tokens.count).firstPlace(of: keys),
+        let target = targets.first(where: { $0.language == languages.target }) ?? targets.first
+      else { continue }
+      return Fragment(
+        range: segment.textRange(of: segment.range(stretch)), unit: number, source: source,
+        target: target,
+        sourceRange: tokens.textRange(of: tokens.range(start..<start + stretch.count)),
+        proposal: nil)
+    }
+    return nil
   }
 
   private static let longestSegment = 400
@@ -112,7 +151,7 @@ extension Memory {
 
   private enum Piece {
     case whole(Match)
-    case part(StretchSearch.Place)
+    case part(StretchSearch.Stretch)
   }
 
   private struct Covering {
@@ -135,5 +174,15 @@ extension SegmentTokens {
   /// From the first of some tokens to the last, in the bytes that tokens are told in.
   fileprivate func range(_ positions: Range<Int>) -> Range<Int> {
     tokens[positions.lowerBound].form.lowerBound..<tokens[positions.upperBound - 1].form.upperBound
+  }
+}
+
+extension [[UInt8]] {
+  /// Where the elements of `stretch` stand first, one after another.
+  fileprivate func firstPlace(of stretch: ArraySlice<[UInt8]>) -> Int? {
+    guard let first = stretch.first, stretch.count <= count else { return nil }
+    return (0...count - stretch.count).first {
+      self[$0] == first && self[$0..<$0 + stretch.count].elementsEqual(stretch)
+    }
   }
 }

@@ -1,138 +1,217 @@
-import TextAnalysis
-import TranslationModel
-
-/// Finds stretches of a segment inside longer texts of a memory.
+/// Finds the longest stretches of a segment that texts of an index have, token for token.
 ///
-/// The index tells for each token which units may have it; where those of several tokens in a row meet,
-/// the units are read and compared token by token. Of many units that may have a stretch the first 64
-/// are read, and 2,048 for one segment at most: the time is bounded, and a stretch of common words may
-/// be missed.
+/// Texts that have some neighbours of the segment are met, many neighbours first; these are read once,
+/// and runs are counted for all places of the segment at the same time. Words are compared by their
+/// match keys, numbers and codes by what they say.
 struct StretchSearch {
-  /// Where a unit has a stretch.
-  struct Place {
-    let unit: StoredUnit
-    let source: TranslationUnitVariant
-    fileprivate let tokens: SegmentTokens
-    /// The first token of it.
-    fileprivate let start: Int
-
-    /// Its first tokens, in UTF-8 bytes of the source's plain text.
-    func range(of count: Int) -> Range<Int> {
-      let found = tokens.tokens[start..<start + count]
-      return tokens.textRange(
-        of: found[start].form.lowerBound..<found[start + count - 1].form.upperBound)
-    }
+  /// What begins at a token of the segment.
+  struct Stretch {
+    /// In tokens; of less than two nothing is known.
+    var length = 0
+    /// The lowest unit that has it, of those that were read.
+    var unit: UInt32 = .max
+    /// Some of those that have it.
+    var examples: [UInt32] = []
   }
 
-  private struct Text {
-    let source: TranslationUnitVariant
-    let tokens: SegmentTokens
-    let keys: [[UInt8]]
-  }
+  private static let mostExamples = 64
+  /// Where longer stretches are known, texts that have shorter ones alone are not read.
+  private static let leastLengths = [8, 5, 3, 2]
+  private static let examplesOfToken = 8
+  /// A token that the segment has more often is followed from its first places alone, or a segment of
+  /// one word again and again would take as long as its square.
+  private static let mostPlaces = 64
 
-  private static let candidatesOfOne = 64
-  private static let candidatesOfAll = 2048
-
-  private let store: any MemoryStore
-  private let languages: LanguagePair
   private let segment: SegmentTokens
-  private let keys: [[UInt8]]
-  /// For each token the units that may have it; nil where all may.
-  private let having: [UnitSet?]
-  private let admitted: UnitSet
-  private var known: [UInt32: (unit: StoredUnit, texts: [Text])] = [:]
-  private var numbersRead = 0
+  /// For each token a number, the same for equal ones.
+  private var numbers: [Int] = []
+  /// The places of each number, last first.
+  private var places: [[Int]] = []
+  private var stretches: [Stretch]
+  /// The lengths of these, at hand.
+  private var lengths: [Int]
+  /// For each number some short texts that have the token.
+  private var examplesOfNumber: [[UInt32]]
 
-  init(
-    _ segment: SegmentTokens, first count: Int, _ languages: LanguagePair, in index: FuzzyIndex,
-    of store: any MemoryStore, admitting admitted: UnitSet?, upTo last: UInt32
-  ) {
+  /// - Parameter count: so many tokens of the segment are looked at.
+  init(_ segment: SegmentTokens, first count: Int) {
     self.segment = segment
-    self.languages = languages
-    self.store = store
-    keys = segment.exactKeys(first: count)
-    let all = UnitSet(allUpTo: last)
-    self.admitted = admitted.map(all.intersection) ?? all
-    having = segment.tokens.prefix(count).map { token in
-      let pieces = QueryPieces.pieces(of: ConcordanceQuery(segment.text(in: token.form)))
-      return pieces.isEmpty ? nil : index.candidates(having: pieces, phrase: nil, upTo: last)
+    stretches = [Stretch](repeating: Stretch(), count: count)
+    lengths = [Int](repeating: 0, count: count)
+    var known: [[UInt8]: Int] = [:]
+    for (place, key) in segment.exactKeys(first: count).enumerated() {
+      let number = known[key, default: places.count]
+      known[key] = number
+      if number == places.count { places.append([]) }
+      if places[number].count < Self.mostPlaces { places[number].insert(place, at: 0) }
+      numbers.append(number)
     }
+    examplesOfNumber = [[UInt32]](repeating: [], count: places.count)
   }
 
-  /// The units that were read, in order: they have words of the segment.
-  var related: [StoredUnit] { known.values.map(\.unit).sorted { $0.number < $1.number } }
-
-  /// The longest stretch from a token on that some unit has, of at least `least` tokens.
-  mutating func longest(
-    from start: Int, atLeast least: Int, atMost most: Int
-  ) async throws -> (length: Int, place: Place)? {
-    var meeting: [UnitSet] = []
-    var units = admitted
-    for position in start..<min(start + most, keys.count) {
-      if let having = having[position] { units.formIntersection(having) }
-      guard units.next(above: 0) != nil else { break }
-      meeting.append(units)
-    }
-    var length = meeting.count
-    while length >= least {
-      if let place = try await place(of: start..<start + length, among: meeting[length - 1]) {
-        return (length, place)
-      }
-      length -= 1
-    }
-    return nil
-  }
-
-  private mutating func place(
-    of stretch: Range<Int>, among units: UnitSet
-  ) async throws -> Place? {
-    var (looked, last): (Int, UInt32) = (0, 0)
-    while looked < Self.candidatesOfOne, let number = units.next(above: last) {
-      (looked, last) = (looked + 1, number)
-      guard let candidate = try await candidate(number) else { continue }
-      for text in candidate.texts {
-        guard let start = text.keys.firstPlace(of: keys[stretch]) else { continue }
-        return Place(
-          unit: candidate.unit, source: text.source, tokens: text.tokens, start: start)
+  /// The longest stretch from each token on.
+  var longest: [Stretch] {
+    var longest = stretches
+    // Without its first token a stretch is one, too.
+    for place in longest.indices.dropFirst() where longest[place - 1].length > 2 {
+      let before = longest[place - 1]
+      if before.length - 1 > longest[place].length
+        || before.length - 1 == longest[place].length && before.unit < longest[place].unit
+      {
+        longest[place] = before
+        longest[place].length -= 1
       }
     }
-    return nil
+    return longest
   }
 
-  private mutating func candidate(
-    _ number: UInt32
-  ) async throws -> (unit: StoredUnit, texts: [Text])? {
-    if let candidate = known[number] { return candidate }
-    guard numbersRead < Self.candidatesOfAll else { return nil }
-    numbersRead += 1
-    guard let unit = try await store.unit(number), !unit.texts(in: languages.target).isEmpty,
-      UnitFields(of: unit.unit).status != .rejected
-    else { return nil }
-    let texts = unit.texts(in: languages.source).map { source in
-      let tokens = SegmentTokens(source.content)
-      return Text(
-        source: source, tokens: tokens, keys: tokens.exactKeys(first: tokens.tokens.count))
+  /// Units that have tokens of a stretch of the segment, the shortest texts first.
+  func examples(of stretch: Range<Int>) -> [UInt32] {
+    stretch.flatMap { examplesOfNumber[numbers[$0]] }
+  }
+
+  /// - Parameter isAdmitted: whether a text may be used.
+  mutating func search(_ part: IndexPart, where isAdmitted: (StoredEntry) -> Bool) {
+    guard part.count > 0 else { return }
+    let surfaces = places.map { self.surfaces(of: $0[0], in: part) }
+    let segments = surfaces.map { having($0, in: part) }
+    for number in places.indices where examplesOfNumber[number].count < Self.examplesOfToken {
+      for id in segments[number]?.first(Self.examplesOfToken) ?? [] where isAdmitted(part.entry(id))
+      {
+        examplesOfNumber[number].append(part.entry(id).unit)
+      }
     }
-    known[number] = (unit, texts)
-    return (unit, texts)
+    var numberOfSurface = [UInt16](repeating: 0, count: part.surfaceCount)
+    for (number, ranges) in surfaces.enumerated() {
+      for range in ranges {
+        for surface in range { numberOfSurface[Int(surface)] = UInt16(number + 1) }
+      }
+    }
+    var isRead = SegmentSet(count: part.count)
+    // No stretch of this length or more is left to be found.
+    var limit = Int.max
+    for length in Self.leastLengths {
+      var candidates = candidates(of: length, below: limit, segments, part)
+      limit = length
+      candidates.subtract(isRead)
+      read(candidates, part, numberOfSurface, isAdmitted)
+      isRead.formUnion(candidates)
+    }
+  }
+
+  /// Segments that have all tokens of a stretch, wherever a longer one than is known may begin.
+  private func candidates(
+    of length: Int, below limit: Int, _ segments: [SegmentSet?], _ part: IndexPart
+  ) -> SegmentSet {
+    var candidates = SegmentSet(count: part.count)
+    var isMet: Set<ArraySlice<Int>> = []
+    var known = 0
+    for start in numbers.indices where start + length <= numbers.count {
+      known = max(known - 1, lengths[start])
+      let stretch = numbers[start..<start + length]
+      guard known < limit - 1, isMet.insert(stretch).inserted, let first = segments[stretch[start]]
+      else { continue }
+      var meeting = first
+      var isEverywhere = true
+      for number in stretch.dropFirst() {
+        guard let next = segments[number] else {
+          isEverywhere = false
+          break
+        }
+        meeting.formIntersection(next)
+      }
+      if isEverywhere { candidates.formUnion(meeting) }
+    }
+    return candidates
+  }
+
+  /// The surfaces of a part that are equal to a token.
+  private func surfaces(of place: Int, in part: IndexPart) -> [Range<UInt32>] {
+    let token = segment.tokens[place]
+    let key = segment.classKey(of: token)
+    guard let number = key.withUnsafeBytes({ part.classNumber(ofKey: $0) }) else { return [] }
+    let all = part.surfaces(ofClass: number)
+    guard token.kind.isClass else { return [all] }
+    return segment.bytes[token.form].withUnsafeBytes { form in
+      all.filter { part.form(ofSurface: $0).hasSameBytes(as: form) }.map { $0..<$0 + 1 }
+    }
+  }
+
+  /// The segments that have one of some surfaces; more when these are not all of their class.
+  private func having(_ surfaces: [Range<UInt32>], in part: IndexPart) -> SegmentSet? {
+    guard let first = surfaces.first else { return nil }
+    var segments = SegmentSet(count: part.count)
+    part.forEachSegment(ofClass: part.classNumber(ofSurface: first.lowerBound)) {
+      segments.insert($0)
+    }
+    return segments
+  }
+
+  private mutating func read(
+    _ candidates: SegmentSet, _ part: IndexPart, _ numberOfSurface: [UInt16],
+    _ isAdmitted: (StoredEntry) -> Bool
+  ) {
+    // For each place the run that ends there at the token before, and where that token stands.
+    var runs = [(length: Int, end: Int)](repeating: (0, -1), count: numbers.count)
+    var group = 0
+    candidates.forEach { id in
+      while group < part.groups.count - 1,
+        id >= Int(part.groups[group].firstID + part.groups[group].count)
+      {
+        group += 1
+      }
+      let tokens = part.places(of: id, in: part.groups[group])
+      for token in tokens {
+        let number = Int(numberOfSurface[part.surface(atPlace: token)])
+        guard number > 0 else { continue }
+        // The last place first: it goes on from the one before it.
+        for place in places[number - 1] {
+          var length = 1
+          // The token before may be the last one of another text.
+          if place > 0, token > tokens.lowerBound, runs[place - 1].end == token - 1 {
+            length += runs[place - 1].length
+          }
+          runs[place] = (length, token)
+          if length > 1 { take(place + 1 - length, length, part.entry(id), isAdmitted) }
+        }
+      }
+    }
+  }
+
+  private mutating func take(
+    _ start: Int, _ length: Int, _ entry: StoredEntry, _ isAdmitted: (StoredEntry) -> Bool
+  ) {
+    guard length >= lengths[start] else { return }
+    let isLonger = length > lengths[start]
+    guard
+      isLonger || entry.unit < stretches[start].unit
+        || stretches[start].examples.count < Self.mostExamples, isAdmitted(entry)
+    else { return }
+    if isLonger {
+      stretches[start] = Stretch(length: length)
+      lengths[start] = length
+    }
+    stretches[start].unit = min(stretches[start].unit, entry.unit)
+    if stretches[start].examples.count < Self.mostExamples {
+      stretches[start].examples.append(entry.unit)
+    }
   }
 }
 
 extension SegmentTokens {
   /// What a token of a stretch is compared by: a number or a code by what it says.
-  fileprivate func exactKeys(first count: Int) -> [[UInt8]] {
-    zip(tokens, classKeys).prefix(count).map { token, key in
-      token.kind.isClass ? key + Array(bytes[token.form]) : key
+  func exactKeys(first count: Int) -> [[UInt8]] {
+    tokens.prefix(count).map { token in
+      let key = classKey(of: token)
+      return token.kind.isClass ? key + Array(bytes[token.form]) : key
     }
   }
-}
 
-extension [[UInt8]] {
-  /// Where the elements of `stretch` stand first, one after another.
-  fileprivate func firstPlace(of stretch: ArraySlice<[UInt8]>) -> Int? {
-    guard let first = stretch.first, stretch.count <= count else { return nil }
-    return (0...count - stretch.count).first {
-      self[$0] == first && self[$0..<$0 + stretch.count].elementsEqual(stretch)
+  func classKey(of token: MatchToken) -> [UInt8] {
+    var key: [UInt8] = []
+    bytes[token.form].withUnsafeBufferPointer {
+      ClassKey.append(kind: token.kind, form: $0, to: &key)
     }
+    return key
   }
 }
