@@ -19,4 +19,10 @@ public struct AlignmentOptions: Hashable, Sendable {
   public var givesEvidence = false
 
   public init() {}
+
+  /// The most sentences that a bead can have on a side.
+  public func largestRun(_ side: Side) -> Int {
+    let inventory = ShapeInventory(upTo: largestShape)
+    return side == .source ? inventory.largestSource : inventory.largestTarget
+  }
 }

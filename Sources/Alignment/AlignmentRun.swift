@@ -9,6 +9,7 @@ struct AlignmentRun {
     let target: IndexedText
     let hits: [MemoryHits.Hit]
     let forbidden: [Point]
+    let embedded: EmbeddedPair?
     var band: Band
     var parameters: ModelParameters
     var links: [TrainingLink] = []
@@ -37,7 +38,8 @@ struct AlignmentRun {
   static let firstFloor: Float = 0.05
   static let laterFloor: Float = 0.1
 
-  init(_ corpus: IndexedCorpus, forbidden: [[Point]], options: AlignmentOptions) throws {
+  /// - Parameter parts: the sections that the corpus has the words of.
+  init(_ corpus: IndexedCorpus, _ parts: [SectionText], options: AlignmentOptions) throws {
     self.options = options
     self.corpus = corpus
     let twins = Twins(
@@ -65,15 +67,20 @@ struct AlignmentRun {
     }
     let inventory = ShapeInventory(upTo: options.largestShape)
     let search = CoarseSearch(tables: twinTables(0), weights: options.firstWeights)
-    pairs = zip(corpus.texts, forbidden).map { text, forbidden in
-      Pair(
+    let embedded = parts.map(\.embedded)
+    let similarity = SimilarityModel(embedded.compactMap(\.self), upTo: inventory)
+    pairs = parts.indices.map { index in
+      let text = corpus.texts[index]
+      var parameters = ModelParameters(
+        inventory: inventory, source: text.source, target: text.target)
+      if embedded[index] != nil { parameters.similarity = similarity }
+      return Pair(
         source: text.source, target: text.target,
         hits: MemoryHits(
           text.source, text.target, known: corpus.known, inventory: inventory
         ).hits,
-        forbidden: forbidden, band: search.band(text.source, text.target),
-        parameters: ModelParameters(
-          inventory: inventory, source: text.source, target: text.target))
+        forbidden: parts[index].forbidden, embedded: embedded[index],
+        band: search.band(text.source, text.target), parameters: parameters)
     }
   }
 
@@ -132,7 +139,8 @@ struct AlignmentRun {
     let pair = pairs[index]
     return BeadScorer(
       source: pair.source, target: pair.target, parameters: pair.parameters, weights: weights,
-      tables: tables, links: pair.links, hits: pair.hits, forbidden: pair.forbidden)
+      tables: tables, links: pair.links, hits: pair.hits, forbidden: pair.forbidden,
+      embedded: pair.embedded)
   }
 
   private func scores(_ index: Int, _ round: Int) throws -> BeadScores {
@@ -157,7 +165,8 @@ struct AlignmentRun {
       halfWidth: Self.nextHalfWidth, scale: 1, sourceCount: pair.source.count,
       targetCount: pair.target.count)
     let estimate = Reestimation(
-      source: pair.source, target: pair.target, posteriors: Posteriors(ForwardBackward(scores)))
+      source: pair.source, target: pair.target, posteriors: Posteriors(ForwardBackward(scores)),
+      embedded: pair.embedded)
     pairs[index].parameters = estimate.parameters(after: pair.parameters)
     return LexiconTrainer.Lesson(
       source: pair.source, target: pair.target,
