@@ -38,8 +38,11 @@ struct AlignmentRun {
   static let firstFloor: Float = 0.05
   static let laterFloor: Float = 0.1
 
-  /// - Parameter parts: the sections that the corpus has the words of.
-  init(_ corpus: IndexedCorpus, _ parts: [SectionText], options: AlignmentOptions) throws {
+  /// - Parameter embedded: the vectors of each text; empty when none has any.
+  init(
+    _ corpus: IndexedCorpus, forbidden: [[Point]], embedded: [EmbeddedPair?] = [],
+    options: AlignmentOptions
+  ) throws {
     self.options = options
     self.corpus = corpus
     let twins = Twins(
@@ -67,19 +70,19 @@ struct AlignmentRun {
     }
     let inventory = ShapeInventory(upTo: options.largestShape)
     let search = CoarseSearch(tables: twinTables(0), weights: options.firstWeights)
-    let embedded = parts.map(\.embedded)
     let similarity = SimilarityModel(embedded.compactMap(\.self), upTo: inventory)
-    pairs = parts.indices.map { index in
+    pairs = corpus.texts.indices.map { index in
       let text = corpus.texts[index]
       var parameters = ModelParameters(
         inventory: inventory, source: text.source, target: text.target)
-      if embedded[index] != nil { parameters.similarity = similarity }
+      let vectors = embedded.isEmpty ? nil : embedded[index]
+      if vectors != nil { parameters.similarity = similarity }
       return Pair(
         source: text.source, target: text.target,
         hits: MemoryHits(
           text.source, text.target, known: corpus.known, inventory: inventory
         ).hits,
-        forbidden: parts[index].forbidden, embedded: embedded[index],
+        forbidden: forbidden[index], embedded: vectors,
         band: search.band(text.source, text.target), parameters: parameters)
     }
   }

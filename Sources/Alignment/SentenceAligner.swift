@@ -97,7 +97,9 @@ public struct SentenceAligner: Sendable {
     let corpus = IndexedCorpus(
       plan.parts.map { ($0.source, $0.target) }, knowing: plan.evidence,
       stemLength: stemLength > 0 ? stemLength : nil)
-    return try AlignmentRun(corpus, plan.parts, options: options)
+    return try AlignmentRun(
+      corpus, forbidden: plan.parts.map(\.forbidden), embedded: plan.parts.map(\.embedded),
+      options: options)
   }
 
   /// That of a lexicon from before, or the one chosen.

@@ -2,9 +2,10 @@ import Glibc
 
 /// Vectors of one dimension, as an embedding gives them, kept for their angles alone.
 ///
-/// Each is stretched so that its largest component is 127, and rounded: the cosine of two is off by
-/// less than 0.001, far less than those of two models differ, and a component takes one byte instead
-/// of four. So a table takes `dimension` + 4 bytes a vector, the dimension rounded up to 16.
+/// Each is stretched so that its largest component is 127, and rounded: the cosine of two with some
+/// hundred components is off by 0.001 at most, far less than those of two models differ, and a
+/// component takes one byte instead of four. So a vector takes `dimension` + 4 bytes, the dimension
+/// rounded up to 16.
 public struct VectorTable: Sendable {
   public let dimension: Int
   public private(set) var count = 0

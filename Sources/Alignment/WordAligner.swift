@@ -14,7 +14,7 @@ public struct WordAligner: Sendable {
     let stemLength = evidence.lexicon?.stemLength ?? options.stemLength
     let corpus = IndexedCorpus(
       [], knowing: evidence, stemLength: stemLength > 0 ? stemLength : nil)
-    let run = try AlignmentRun(corpus, [], options: options)
+    let run = try AlignmentRun(corpus, forbidden: [], options: options)
     finder = LinkFinder(tables: run.tables, corpus: corpus, twins: run.twins)
   }
 

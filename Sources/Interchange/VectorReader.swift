@@ -33,7 +33,7 @@ public struct VectorReader {
     guard size > 0, size % (rows * Self.valueSize) == 0 else {
       throw FileError(
         file.name,
-        "\(size) bytes, which is not the same number of float32 values for each of \(rows) spans")
+        "\(size) bytes, which is not the same number of float32 values for each of \(rows) lines")
     }
     dimension = size / rows / Self.valueSize
     reader = try file.open()

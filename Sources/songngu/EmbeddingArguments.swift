@@ -4,15 +4,15 @@ import Workbench
 
 /// Where the vectors of sentences come from.
 struct EmbeddingArguments: ParsableArguments {
-  @Option(help: "A command for /bin/sh that turns lines into float32 vectors, in the same order.")
+  @Option(help: "A command for /bin/sh that turns lines into float32 vectors, one after the other.")
   var embedCommand: String?
-  @Option(help: "All runs of sentences of the source, one a line, as vecalign takes them.")
+  @Option(help: "Runs of up to six source sentences, or as --max-shape has, one run a line.")
   var sourceSpans: InputFile?
-  @Option(help: "Their vectors: float32 values, least significant byte first.")
+  @Option(help: "Their vectors, in the same order: float32 values and nothing else.")
   var sourceVectors: InputFile?
-  @Option(help: "The same of the target.")
+  @Option(help: "Runs of target sentences, one a line.")
   var targetSpans: InputFile?
-  @Option(help: "The same of the target.")
+  @Option(help: "Their vectors, in the same order.")
   var targetVectors: InputFile?
 
   private var files: [(name: String, file: InputFile?)] {

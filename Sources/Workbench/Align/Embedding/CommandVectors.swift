@@ -28,8 +28,9 @@ struct CommandVectors {
     let table = try table(input, output, rows.count)
     return pairs.map { pair in
       func vectors(_ segments: [Segment], _ largest: Int) -> SpanVectors {
-        SpanVectors(table, of: segments, upTo: largest) { run in
-          guard let row = rows[Self.key(of: segments[run])] else {
+        let texts = SpanTexts(segments)
+        return SpanVectors(table, of: segments, upTo: largest) { run in
+          guard let row = rows[texts.key(of: run)] else {
             preconditionFailure("a run that was not embedded")
           }
           return row
@@ -40,10 +41,6 @@ struct CommandVectors {
     }
   }
 
-  private static func key(of segments: ArraySlice<Segment>) -> UInt64 {
-    SpanText.key(of: SpanText.text(of: segments))
-  }
-
   /// Writes each text once and the first one again.
   private func write(_ pairs: [TextPair], to file: TemporaryFile) throws -> [UInt64: Int] {
     let sink = file.sink()
@@ -51,8 +48,9 @@ struct CommandVectors {
     var first: String?
     for pair in pairs {
       for (segments, largest) in [(pair.source, largestSource), (pair.target, largestTarget)] {
+        let texts = SpanTexts(segments)
         for run in SpanVectors.runs(of: segments, upTo: largest) {
-          let text = SpanText.text(of: segments[run])
+          let text = texts.text(of: run)
           let key = SpanText.key(of: text)
           guard rows[key] == nil else { continue }
           rows[key] = rows.count

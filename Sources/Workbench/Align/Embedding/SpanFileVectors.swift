@@ -15,9 +15,10 @@ struct SpanFileVectors {
   /// - Throws: ``FileError`` for a file that cannot be read or does not fit the other, and for a run
   ///   without a vector; `CancellationError`.
   func vectors() throws -> (vectors: SpanVectors, dimension: Int) {
+    let texts = SpanTexts(document.segments)
     var rows: [UInt64: Int] = [:]
     for run in SpanVectors.runs(of: document.segments, upTo: largest) {
-      rows[key(of: run)] = -1
+      rows[texts.key(of: run)] = -1
     }
     var wanted: [(line: Int, key: UInt64)] = []
     var lines = try LineReader(files.spans)
@@ -32,18 +33,16 @@ struct SpanFileVectors {
     do {
       reader = try VectorReader(files.vectors, rows: lines.line)
     } catch let error as FileError where error.line == nil {
-      throw FileError(error.file, "\(error.problem) (\(files.spans.name))")
+      throw FileError(error.file, "\(error.problem); \(files.spans.name) has the lines")
     }
     let table = try table(of: wanted.map(\.line), &reader)
     let vectors = try SpanVectors(table, of: document.segments, upTo: largest) { run in
-      guard let row = rows[key(of: run)], row >= 0 else { throw missing(run) }
+      guard let row = rows[texts.key(of: run)], row >= 0 else {
+        throw missing(run, texts.text(of: run))
+      }
       return row
     }
     return (vectors, reader.dimension)
-  }
-
-  private func key(of run: Range<Int>) -> UInt64 {
-    SpanText.key(of: SpanText.text(of: document.segments[run]))
   }
 
   private func table(of wanted: [Int], _ reader: inout VectorReader) throws -> VectorTable {
@@ -69,14 +68,14 @@ struct SpanFileVectors {
     return table
   }
 
-  private func missing(_ run: Range<Int>) -> FileError {
+  private func missing(_ run: Range<Int>, _ text: String) -> FileError {
     let place =
       run.count == 1 ? "\(run.lowerBound + 1)" : "\(run.lowerBound + 1) to \(run.upperBound)"
     return FileError(
       files.spans.name,
-      "no vector for \(SpanText.quoted(SpanText.text(of: document.segments[run]))), "
+      "no vector for \(SpanText.quoted(text)), "
         + "\(side.rawValue) segment \(place) of \(document.name); embed all runs of up to "
-        + "\(largest) segments, or pass --max-shape with what there is")
+        + "\(Count.text(largest, "segment")), or pass --max-shape with what there is")
   }
 }
 
