@@ -18,6 +18,8 @@ struct AlignmentRun {
   /// What the last round says of one pair.
   struct Outcome {
     let beads: [Bead]
+    /// The sum of the scores of the beads on the best path.
+    let support: Double
     /// As many as beads, or none when nobody asked.
     let evidence: [BeadEvidence]
     /// Those of the texts; nil when nobody asked for evidence.
@@ -118,8 +120,15 @@ struct AlignmentRun {
     let path = BestPath(scores)
     return Outcome(
       beads: Decoder(ForwardBackward(scores)).beads(along: path, scale: options.confidenceScale),
+      support: path.support(scores),
       evidence: options.givesEvidence ? evidence(index, path) : [],
       anchors: options.givesEvidence ? anchors(of: index) : nil)
+  }
+
+  /// The sum of the scores of the beads on the best path of the last round.
+  func support(of index: Int) throws -> Double {
+    let scores = try scores(index, options.rounds)
+    return BestPath(scores).support(scores)
   }
 
   func anchors(of index: Int) -> Anchors {
