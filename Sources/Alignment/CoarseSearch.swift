@@ -15,7 +15,7 @@ struct CoarseSearch {
 
   /// A lattice of at most this many cells is searched whole.
   static let wholeLattice = 40_000
-  static let halfWidth = 12
+  static let halfWidth = 8
 
   func band(_ source: IndexedText, _ target: IndexedText) -> Band {
     guard (source.count + 1) * (target.count + 1) > Self.wholeLattice else {
