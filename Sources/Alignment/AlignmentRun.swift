@@ -71,7 +71,9 @@ struct AlignmentRun {
       firstWeights = options.firstWeights
     }
     let inventory = ShapeInventory(upTo: options.largestShape)
-    let search = CoarseSearch(tables: twinTables(0), weights: options.firstWeights)
+    let search = CoarseSearch(
+      tables: corpus.isInformed ? tables.withoutReproach : twinTables(0),
+      weights: options.firstWeights)
     let similarity = SimilarityModel(embedded.compactMap(\.self), upTo: inventory)
     pairs = corpus.texts.indices.map { index in
       let text = corpus.texts[index]
