@@ -20,9 +20,9 @@ struct AlignmentAssembly {
   }
 
   mutating func add(
-    _ outcome: AlignmentRun.Outcome, _ part: SectionText, to number: Int
+    _ outcome: AlignmentRun.Outcome, _ part: SectionText, _ relation: Relation, to number: Int
   ) {
-    for (bead, origin) in part.placed(outcome.beads) {
+    for (bead, origin) in part.placed(outcome.beads.map(relation.applied)) {
       add(
         bead,
         origin.flatMap { outcome.evidence.isEmpty ? nil : outcome.evidence[$0] } ?? BeadEvidence(),

@@ -14,9 +14,18 @@ public struct AlignmentOptions: Hashable, Sendable {
   /// What the log-odds of a posterior are multiplied with to give a confidence; less for a bead of
   /// three sentences and more.
   public var confidenceScale = 0.72
+  /// How likely the texts are to be translations of each other before anything of them is seen; 1 when
+  /// that is certain. It matters for texts of some sentences only.
+  public var relationPrior = 0.9
 
   /// Whether to tell for each bead why it is believed.
   public var givesEvidence = false
 
   public init() {}
+
+  /// The most sentences that a bead can have on a side.
+  public func largestRun(_ side: Side) -> Int {
+    let inventory = ShapeInventory(upTo: largestShape)
+    return side == .source ? inventory.largestSource : inventory.largestTarget
+  }
 }

@@ -9,6 +9,7 @@ struct AlignmentRun {
     let target: IndexedText
     let hits: [MemoryHits.Hit]
     let forbidden: [Point]
+    let embedded: EmbeddedPair?
     var band: Band
     var parameters: ModelParameters
     var links: [TrainingLink] = []
@@ -17,6 +18,8 @@ struct AlignmentRun {
   /// What the last round says of one pair.
   struct Outcome {
     let beads: [Bead]
+    /// The sum of the scores of the beads on the best path.
+    let support: Double
     /// As many as beads, or none when nobody asked.
     let evidence: [BeadEvidence]
     /// Those of the texts; nil when nobody asked for evidence.
@@ -37,7 +40,11 @@ struct AlignmentRun {
   static let firstFloor: Float = 0.05
   static let laterFloor: Float = 0.1
 
-  init(_ corpus: IndexedCorpus, forbidden: [[Point]], options: AlignmentOptions) throws {
+  /// - Parameter embedded: the vectors of each text; empty when none has any.
+  init(
+    _ corpus: IndexedCorpus, forbidden: [[Point]], embedded: [EmbeddedPair?] = [],
+    options: AlignmentOptions
+  ) throws {
     self.options = options
     self.corpus = corpus
     let twins = Twins(
@@ -64,16 +71,23 @@ struct AlignmentRun {
       firstWeights = options.firstWeights
     }
     let inventory = ShapeInventory(upTo: options.largestShape)
-    let search = CoarseSearch(tables: twinTables(0), weights: options.firstWeights)
-    pairs = zip(corpus.texts, forbidden).map { text, forbidden in
-      Pair(
+    let search = CoarseSearch(
+      tables: corpus.isInformed ? tables.withoutReproach : twinTables(0),
+      weights: options.firstWeights)
+    let similarity = SimilarityModel(embedded.compactMap(\.self), upTo: inventory)
+    pairs = corpus.texts.indices.map { index in
+      let text = corpus.texts[index]
+      var parameters = ModelParameters(
+        inventory: inventory, source: text.source, target: text.target)
+      let vectors = embedded.isEmpty ? nil : embedded[index]
+      if vectors != nil { parameters.similarity = similarity }
+      return Pair(
         source: text.source, target: text.target,
         hits: MemoryHits(
           text.source, text.target, known: corpus.known, inventory: inventory
         ).hits,
-        forbidden: forbidden, band: search.band(text.source, text.target),
-        parameters: ModelParameters(
-          inventory: inventory, source: text.source, target: text.target))
+        forbidden: forbidden[index], embedded: vectors,
+        band: search.band(text.source, text.target), parameters: parameters)
     }
   }
 
@@ -108,8 +122,15 @@ struct AlignmentRun {
     let path = BestPath(scores)
     return Outcome(
       beads: Decoder(ForwardBackward(scores)).beads(along: path, scale: options.confidenceScale),
+      support: path.support(scores),
       evidence: options.givesEvidence ? evidence(index, path) : [],
       anchors: options.givesEvidence ? anchors(of: index) : nil)
+  }
+
+  /// The sum of the scores of the beads on the best path of the last round.
+  func support(of index: Int) throws -> Double {
+    let scores = try scores(index, options.rounds)
+    return BestPath(scores).support(scores)
   }
 
   func anchors(of index: Int) -> Anchors {
@@ -132,7 +153,8 @@ struct AlignmentRun {
     let pair = pairs[index]
     return BeadScorer(
       source: pair.source, target: pair.target, parameters: pair.parameters, weights: weights,
-      tables: tables, links: pair.links, hits: pair.hits, forbidden: pair.forbidden)
+      tables: tables, links: pair.links, hits: pair.hits, forbidden: pair.forbidden,
+      embedded: pair.embedded)
   }
 
   private func scores(_ index: Int, _ round: Int) throws -> BeadScores {
@@ -157,7 +179,8 @@ struct AlignmentRun {
       halfWidth: Self.nextHalfWidth, scale: 1, sourceCount: pair.source.count,
       targetCount: pair.target.count)
     let estimate = Reestimation(
-      source: pair.source, target: pair.target, posteriors: Posteriors(ForwardBackward(scores)))
+      source: pair.source, target: pair.target, posteriors: Posteriors(ForwardBackward(scores)),
+      embedded: pair.embedded)
     pairs[index].parameters = estimate.parameters(after: pair.parameters)
     return LexiconTrainer.Lesson(
       source: pair.source, target: pair.target,

@@ -31,6 +31,8 @@ public struct AlignmentWeights: Hashable, Sendable {
   public var shortNulls = 1.0
   /// A unit of the memory that says the same as the bead.
   public var memory = 6.0
+  /// Vectors of the two sides against each other, where there are any.
+  public var embedding = 1.0
 
   public init() {}
 

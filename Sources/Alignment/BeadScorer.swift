@@ -10,6 +10,7 @@ struct BeadScorer: Sendable {
   var tables: RatioTables
   let hits: [MemoryHits.Hit]
   let forbidden: [Point]
+  let embedded: EmbeddedPair?
   /// What the words of each side added to the tables.
   private let sourceLinks: OwnLinks
   private let targetLinks: OwnLinks
@@ -18,7 +19,7 @@ struct BeadScorer: Sendable {
   init(
     source: IndexedText, target: IndexedText, parameters: ModelParameters,
     weights: AlignmentWeights, tables: RatioTables, links: [TrainingLink] = [],
-    hits: [MemoryHits.Hit] = [], forbidden: [Point] = []
+    hits: [MemoryHits.Hit] = [], forbidden: [Point] = [], embedded: EmbeddedPair? = nil
   ) {
     self.source = source
     self.target = target
@@ -27,6 +28,7 @@ struct BeadScorer: Sendable {
     self.tables = tables
     self.hits = hits
     self.forbidden = forbidden
+    self.embedded = embedded
     sourceLinks = OwnLinks(links, given: .source, source: source, target: target)
     targetLinks = OwnLinks(links, given: .target, source: source, target: target)
   }
@@ -57,6 +59,7 @@ struct BeadScorer: Sendable {
     var matches = structureScores(band, origin)
     addWords(to: &matches, band, origin, given: .source)
     addWords(to: &matches, band, origin, given: .target)
+    addEmbedding(to: &matches, band, origin)
     for hit in hits { add(hit, to: &matches, band, origin) }
     for point in forbidden {
       BeadScores.forbid(

@@ -110,6 +110,15 @@ struct BestPath: Sendable {
     return found
   }
 
+  /// The sum of the scores of its beads, gaps and what leads to them apart.
+  func support(_ scores: BeadScores) -> Double {
+    steps.reduce(0) { sum, step in
+      guard case .match(let source, let target, let shape) = step else { return sum }
+      let cell = scores.band.cell(source.upperBound, target.upperBound)
+      return sum + Double(scores.matches[cell * scores.inventory.count + shape])
+    }
+  }
+
   /// A band around the path, or, for a `scale` above 1, around the same path in texts whose
   /// sentences were joined by that number.
   func band(halfWidth: Int, scale: Int, sourceCount: Int, targetCount: Int) -> Band {

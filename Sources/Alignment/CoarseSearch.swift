@@ -5,17 +5,17 @@ import TranslationModel
 /// Both texts are halved by joining their sentences two by two until the lattice is small enough to
 /// search whole; the best path there, doubled, is the middle of a narrow band one level finer, and
 /// so on down to the sentences (the road of Thompson & Koehn 2019). A chapter that one side lacks
-/// is a run of gap steps at the coarsest level. Only lengths, marks and words that both texts share
-/// are looked at; a word that one side lacks is no reproach, since the sentence that it stands in may
-/// be in the next block.
+/// is a run of gap steps at the coarsest level. Lengths, marks and words are looked at: those that
+/// both texts share, or those of a lexicon from before. A word that one side lacks is no reproach, since
+/// the sentence that it stands in may be in the next block.
 struct CoarseSearch {
-  /// Tables that know only the words that both sides share.
+  /// Tables to which the absence of a word says nothing.
   let tables: RatioTables
   let weights: AlignmentWeights
 
   /// A lattice of at most this many cells is searched whole.
   static let wholeLattice = 40_000
-  static let halfWidth = 12
+  static let halfWidth = 8
 
   func band(_ source: IndexedText, _ target: IndexedText) -> Band {
     guard (source.count + 1) * (target.count + 1) > Self.wholeLattice else {

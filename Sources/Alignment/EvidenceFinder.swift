@@ -34,6 +34,13 @@ struct EvidenceFinder {
           scores.matches[cell * scores.inventory.count + shape])
       }
     }
+    if scorer.embedded != nil {
+      for (place, step) in path.steps.enumerated() {
+        guard case .match(let source, let target, let shape) = step else { continue }
+        evidence[place].embedding = scorer.embeddingScore(
+          shape, endingAt: source.upperBound, target.upperBound)
+      }
+    }
     // What the words say less without the anchors is what the anchors say.
     var blind = AlignmentWeights.none
     blind.words = scorer.weights.words
@@ -65,7 +72,7 @@ extension AlignmentWeights {
     var weights = Self()
     for weight: WritableKeyPath<Self, Double> in [
       \.shape, \.length, \.words, \.units, \.marks, \.ends, \.starts, \.joins, \.paragraphs,
-      \.memory, \.gapOpen, \.gapStay, \.shortNulls,
+      \.memory, \.embedding, \.gapOpen, \.gapStay, \.shortNulls,
     ] { weights[keyPath: weight] = 0 }
     return weights
   }()

@@ -13,6 +13,7 @@ struct KeptSection: Sendable {
   private let base: Band
   private let whole: Lattice
   private let confidenceScale: Double
+  private let relation: Relation
 
   private var matches: [Float] = []
   private var forward = ForwardMessages<LogSum>(cells: 0)
@@ -25,11 +26,15 @@ struct KeptSection: Sendable {
   private static let smallestZone = 10
   private static let largestZone = 200
 
-  init(_ text: SectionText, _ scorer: BeadScorer, base: Band, confidenceScale: Double) {
+  init(
+    _ text: SectionText, _ scorer: BeadScorer, base: Band, confidenceScale: Double,
+    relation: Relation = .certain
+  ) {
     self.text = text
     self.scorer = scorer
     self.base = base
     self.confidenceScale = confidenceScale
+    self.relation = relation
     whole = scorer.lattice(in: base)
   }
 
@@ -38,7 +43,8 @@ struct KeptSection: Sendable {
 
   /// The same with an empty store.
   var emptied: KeptSection {
-    KeptSection(text, scorer, base: base, confidenceScale: confidenceScale)
+    KeptSection(
+      text, scorer, base: base, confidenceScale: confidenceScale, relation: relation)
   }
 
   /// Drops what no piece uses any more, when that is most of the store.
@@ -267,6 +273,6 @@ struct KeptSection: Sendable {
     let sums = ForwardBackward(
       piece.lattice, matches, forward, backward, forwardSteps: piece.forwardSteps,
       backwardSteps: piece.backwardSteps)
-    return Decoder(sums).beads(along: path, scale: confidenceScale)
+    return Decoder(sums).beads(along: path, scale: confidenceScale).map(relation.applied)
   }
 }

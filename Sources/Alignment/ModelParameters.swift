@@ -24,6 +24,8 @@ struct ModelParameters: Sendable {
   /// Borders of paragraphs that stand inside a bead.
   var sourceParagraphJoins: ClassRatios
   var targetParagraphJoins: ClassRatios
+  /// How similar the vectors of a bead's sides are; nil where there are none.
+  var similarity: SimilarityModel?
   /// The chance that a gap begins after a bead.
   var gapOpen = Self.initialGapOpen
   /// The chance that a gap goes on after one of its sentences.

@@ -20,6 +20,16 @@ struct RatioTables: Sendable {
   }
 }
 
+extension RatioTables {
+  /// The same tables, to which the absence of a word says nothing, however well they know it.
+  var withoutReproach: RatioTables {
+    var (forward, backward) = (forward, backward)
+    forward.masses = Array(repeating: 0, count: forward.masses.count)
+    backward.masses = Array(repeating: 0, count: backward.masses.count)
+    return RatioTables(forward: forward, backward: backward)
+  }
+}
+
 extension RatioTable {
   private static let twinProbability: Float = 0.4
 

@@ -5,6 +5,7 @@ struct Reestimation {
   let source: IndexedText
   let target: IndexedText
   let posteriors: Posteriors
+  let embedded: EmbeddedPair?
 
   private static let shapeWeight = 30.0
   private static let rarestShape = 0.2
@@ -97,6 +98,7 @@ struct Reestimation {
     parameters.paragraphs.refit(paragraphs)
     parameters.sourceParagraphJoins.refit(sourceParagraphJoins)
     parameters.targetParagraphJoins.refit(targetParagraphJoins)
+    refitSimilarity(&parameters, inventory)
     refitGaps(&parameters, matches: count)
     return parameters
   }
@@ -110,6 +112,30 @@ struct Reestimation {
     parameters.shapePrior = zip(kept, parameters.inventory.defaultPrior).map {
       ($0.1 + Self.shapeWeight * $1) / total
     }
+  }
+
+  /// Beads below this probability say nothing of what is nearly one.
+  private static let nearFloor: Float = 0.1
+
+  private func refitSimilarity(_ parameters: inout ModelParameters, _ inventory: ShapeInventory) {
+    guard let embedded, let similarity = parameters.similarity else { return }
+    func z(_ sources: Range<Int>, _ targets: Range<Int>) -> Double? {
+      embedded.cosine(sources, targets).map {
+        similarity.z($0, ShapeInventory.Shape(source: sources.count, target: targets.count))
+      }
+    }
+    var beads: [NormalFit.Weighted] = []
+    var near: [NormalFit.Weighted] = []
+    for match in posteriors.matches {
+      let weight = Double(match.probability)
+      let (sources, targets) = ranges(match, inventory)
+      if let z = z(sources, targets) { beads.append((weight, z)) }
+      guard match.probability > Self.nearFloor else { continue }
+      for other in EmbeddedPair.near(sources, targets) {
+        if let z = z(other.source, other.target) { near.append((weight, z)) }
+      }
+    }
+    parameters.similarity?.refit(beads, near)
   }
 
   private func refitGaps(_ parameters: inout ModelParameters, matches: Double) {

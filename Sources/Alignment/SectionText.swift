@@ -7,6 +7,7 @@ struct SectionText: Sendable {
   let target: IndexedCorpus.Half
   /// Forbidden pairs by their positions among what can be paired.
   let forbidden: [Point]
+  private let vectors: PairVectors?
 
   init(_ pair: TextPair, _ section: Sections.Section) {
     self.section = section
@@ -14,6 +15,7 @@ struct SectionText: Sendable {
     let targets = pair.target[section.target]
     source = (sources, PairableText(sources))
     target = (targets, PairableText(targets))
+    vectors = pair.vectors
     var points: [Point] = []
     for forbidden in pair.constraints.forbidden {
       guard section.source.contains(forbidden.source), section.target.contains(forbidden.target),
@@ -24,6 +26,9 @@ struct SectionText: Sendable {
     }
     forbidden = points
   }
+
+  /// The vectors of the section; nil where the text has none.
+  var embedded: EmbeddedPair? { vectors.map { EmbeddedPair($0, self) } }
 
   /// Beads over what can be paired as beads over all segments of the text, each with the number of the
   /// one that it was.

@@ -53,11 +53,17 @@ public struct SentenceAligner: Sendable {
     var assembly = AlignmentAssembly(pairs, links: options.givesEvidence ? links : nil)
     var next = 0
     for (number, sections) in plan.sections.enumerated() {
+      let own = outcomes[next..<next + sections.count { !$0.isConfirmed }]
+      let relation =
+        Relation.isDoubted(pairs[number], prior: options.relationPrior)
+        ? Relation(
+          support: own.reduce(0) { $0 + $1.support }, prior: options.relationPrior)
+        : .certain
       for section in sections {
         if section.isConfirmed {
           assembly.add(confirmed: section, to: number)
         } else {
-          assembly.add(outcomes[next], plan.parts[next], to: number)
+          assembly.add(outcomes[next], plan.parts[next], relation, to: number)
           next += 1
         }
       }
@@ -83,12 +89,18 @@ public struct SentenceAligner: Sendable {
     let plan = try AlignmentPlan([pair], knowing: evidence)
     var run = try run(over: plan)
     try run.learn()
+    let relation =
+      Relation.isDoubted(pair, prior: options.relationPrior)
+      ? Relation(
+        support: try plan.parts.indices.reduce(0) { try $0 + run.support(of: $1) },
+        prior: options.relationPrior)
+      : .certain
     return try KeptAlignment(
       pair,
       of: plan.parts.indices.map { index in
         KeptSection(
           plan.parts[index], run.scorer(of: index), base: run.pairs[index].band,
-          confidenceScale: options.confidenceScale)
+          confidenceScale: options.confidenceScale, relation: relation)
       })
   }
 
@@ -97,7 +109,9 @@ public struct SentenceAligner: Sendable {
     let corpus = IndexedCorpus(
       plan.parts.map { ($0.source, $0.target) }, knowing: plan.evidence,
       stemLength: stemLength > 0 ? stemLength : nil)
-    return try AlignmentRun(corpus, forbidden: plan.parts.map(\.forbidden), options: options)
+    return try AlignmentRun(
+      corpus, forbidden: plan.parts.map(\.forbidden), embedded: plan.parts.map(\.embedded),
+      options: options)
   }
 
   /// That of a lexicon from before, or the one chosen.

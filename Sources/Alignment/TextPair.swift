@@ -5,6 +5,8 @@ public struct TextPair: Sendable {
   public var source: [Segment]
   public var target: [Segment]
   public var constraints = AlignmentConstraints()
+  /// What an embedding says of the texts, where the user has one.
+  public var vectors: PairVectors?
 
   public init(source: [Segment], target: [Segment]) {
     self.source = source

@@ -16,6 +16,9 @@ public struct Fingerprint: Sendable {
 
   public mutating func add(_ part: String) { add(part.utf8) }
 
+  /// The name as a number.
+  package var value: UInt64 { state }
+
   /// Sixteen hexadecimal digits.
   public var text: String {
     let digits = String(state, radix: 16)

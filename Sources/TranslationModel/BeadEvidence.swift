@@ -16,6 +16,8 @@ public struct BeadEvidence: Hashable, Sendable {
   public var structure = 0.0
   /// A unit of the user's memory that says just this.
   public var memory = 0.0
+  /// Vectors of the two sides against each other; nil when there were none.
+  public var embedding: Double?
   /// Which words translate each other.
   public var links: [WordLink] = []
 
@@ -26,6 +28,6 @@ public struct BeadEvidence: Hashable, Sendable {
     [
       ("shape", shape), ("length", length), ("words", words), ("anchors", anchors),
       ("structure", structure), ("memory", memory),
-    ]
+    ] + (embedding.map { [("embedding", $0)] } ?? [])
   }
 }

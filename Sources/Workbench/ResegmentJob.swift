@@ -49,7 +49,10 @@ public struct ResegmentJob: Sendable {
     result.read = units.count
     let cut = try units.map { try segments(of: $0, languages) }
     progress(Progress("aligning"))
-    let alignment = try SentenceAligner().alignment(of: cut.compactMap { $0 })
+    // The sides of a unit are translations; only which sentences are is asked.
+    var options = AlignmentOptions()
+    options.relationPrior = 1
+    let alignment = try SentenceAligner(options: options).alignment(of: cut.compactMap { $0 })
     var memory = try TMXWriter(
       sink, header: reader.header ?? .ours(sourceLanguage: languages.source))
     var next = 0

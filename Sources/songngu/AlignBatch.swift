@@ -15,6 +15,10 @@ extension AlignCommand {
       throw ValidationError(
         "--confirmed and --forbidden are of one pair of texts; align that pair by itself")
     }
+    guard !embedding.hasFiles else {
+      throw ValidationError(
+        "--source-spans and its like are of one pair of texts; a batch takes --embed-command")
+    }
     guard let output, output != "-" else {
       throw ValidationError("a batch needs -o: a folder, or one TMX, TSV or memory file for all")
     }

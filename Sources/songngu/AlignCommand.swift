@@ -32,6 +32,7 @@ struct AlignCommand: AsyncParsableCommand {
   @OptionGroup var rules: SegmentationArguments
   @OptionGroup var input: EncodingOptions
   @OptionGroup var knowledge: KnowledgeArguments
+  @OptionGroup var embedding: EmbeddingArguments
   @OptionGroup var settled: ConstraintArguments
   @Flag(help: "Say for each bead why it is believed; in JSON lines as evidence and links.")
   var explain = false
@@ -136,6 +137,7 @@ struct AlignCommand: AsyncParsableCommand {
     settings.segmentation = segmentation
     settings.choices = rules.choices
     settings.evidence = knowledge.source
+    settings.embedding = embedding.source
     settings.constraints = settled.source
     settings.largestShape = settled.maxShape
     settings.explains = explain

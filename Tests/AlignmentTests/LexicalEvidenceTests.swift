@@ -90,4 +90,42 @@ import TranslationModel
       and: Array(repeating: "The same again.", count: 60))
     #expect(beads.count == 60)
   }
+
+  @Test("In a text too large to be searched whole a lexicon finds the way past what is missing")
+  func coarse() throws {
+    // No word is shared, and all sentences are of one length: only the lexicon tells where one is.
+    var dice = KeptAlignmentTests.Dice(state: 5)
+    func word(_ number: Int, _ letters: [Character]) -> String {
+      [number / 64, number / 8 % 8, number % 8].map { "\(letters[$0])a" }.joined()
+    }
+    var sources: [String] = []
+    var targets: [String] = []
+    var entries: [String: TranslationLexicon.Entry] = [:]
+    for number in 0..<260 {
+      let words = (0..<5).map { _ in Int.random(in: 0..<400, using: &dice) }
+      let (one, other) = (
+        words.map { word($0, Array("bdfghklm")) }, words.map { word($0, Array("npqrstvz")) }
+      )
+      for (source, target) in zip(one, other) {
+        entries[source] = TranslationLexicon.Entry(source: source, target: target, count: 5)
+      }
+      sources.append(one.joined(separator: " ") + ".")
+      if !(60..<160).contains(number) { targets.append(other.joined(separator: " ") + ".") }
+    }
+    let lexicon = TranslationLexicon(
+      languages: LanguagePair(source: .vietnamese, target: .english), stemLength: 0,
+      entries: entries.values.sorted { $0.source < $1.source })
+    var options = AlignmentOptions()
+    options.rounds = 1
+    let pair = TextPair(source: Self.segments(sources), target: Self.segments(targets))
+    let beads = try SentenceAligner(options: options).alignment(
+      of: [pair], knowing: LexicalEvidence(lexicon: lexicon)
+    ).texts[0].beads
+    let right = beads.count { bead in
+      let place = bead.target.lowerBound
+      return bead.target.count == 1
+        && bead.source == (place < 60 ? place..<place + 1 : place + 100..<place + 101)
+    }
+    #expect(right == targets.count)
+  }
 }

@@ -54,4 +54,33 @@ import Testing
     #expect(try folder.names().isEmpty)
     try input.fileHandleForWriting.close()
   }
+
+  @Test("Ctrl-C ends a command that embeds too, though it would not be ended, and leaves nothing")
+  func interruptEmbedding() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("a", "Trời mưa.\nGió to.\n")
+    _ = try folder.file("b", "It rained.\nThe wind was strong.\n")
+    let process = Program.process(
+      "exec songngu align a b --source-language vi --target-language en -o out.tmx "
+        + "--embed-command 'trap : TERM; echo $$ > pid; while :; do sleep 600; done'",
+      in: folder.url)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let pid = folder.url.appending(path: "pid")
+    var child: pid_t?
+    while child == nil {
+      usleep(5000)
+      child = (try? String(contentsOf: pid, encoding: .utf8)).flatMap {
+        pid_t($0.trimmingCharacters(in: .newlines))
+      }
+    }
+    let start = Date()
+    Glibc.kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    #expect(Date().timeIntervalSince(start) < 2)
+    #expect(process.terminationStatus == 130)
+    // Its parent has waited for it.
+    #expect(Glibc.kill(child ?? 0, 0) == -1)
+    #expect(try folder.names() == ["a", "b", "pid"])
+  }
 }

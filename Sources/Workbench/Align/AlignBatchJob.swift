@@ -63,7 +63,7 @@ public struct AlignBatchJob: Sendable {
     if parts.count <= 1 {
       progress(Progress("aligning"))
       let part = BatchPart(pairs: pairs)
-      let (outcomes, found) = try worker.alignment(of: part, knowing: knowledge)
+      let (outcomes, found) = try await worker.alignment(of: part, knowing: knowledge)
       result = Result(lexicon: found.lexicon(for: languages))
       for outcome in outcomes { try await hand(outcome, take, &result) }
       return result
@@ -74,7 +74,7 @@ public struct AlignBatchJob: Sendable {
     let done = parts.count
     try await OrderedWork(items: Array(parts.enumerated()), jobs: jobs) { number, part in
       let evidence = LexicalEvidence(lexicon: sealed.lexicon(forPart: number))
-      return try worker.alignment(of: part, knowing: evidence, isTaught: true).outcomes
+      return try await worker.alignment(of: part, knowing: evidence, isTaught: true).outcomes
     }.run { number, outcomes in
       for outcome in outcomes { try await hand(outcome, take, &result) }
       progress(Progress("aligning", fraction: Double(number + 1) / Double(done)))

@@ -23,16 +23,18 @@ public struct AlignJob: Sendable {
     public let notes: [String]
   }
 
-  /// - Throws: ``FileError`` for an input that cannot be read, ``StoreError`` for a memory's store;
-  ///   `CancellationError`.
+  /// - Throws: ``FileError`` for an input that cannot be read, ``StoreError`` for a memory's store,
+  ///   ``OutputError`` when there is no room for what is embedded; `CancellationError`.
   public func run(progress: ProgressHandler) async throws -> Result {
     progress(Progress("reading"))
     let pair = try ReadPair(source, target, settings)
     var notes = pair.notes
     let evidence = try await settings.evidence.evidence(for: pair.languages, notes: &notes)
+    if settings.embedding != nil { progress(Progress("embedding")) }
+    let texts = try await settings.embed([pair])
     progress(Progress("aligning"))
     let result = try SentenceAligner(options: settings.options).alignment(
-      of: [pair.text], knowing: evidence)
+      of: texts, knowing: evidence)
     let bitext = pair.bitext(result.texts[0].beads)
     notes += pair.notes(on: bitext)
     return Result(

@@ -8,6 +8,8 @@ public struct AlignmentSettings: Sendable {
   public var choices = SegmentationChoices()
   /// What is known of the languages beforehand.
   public var evidence = EvidenceSource()
+  /// Where the vectors of sentences come from; nil for none.
+  public var embedding: EmbeddingSource?
   /// What is settled beforehand.
   public var constraints = ConstraintSource()
   /// No bead has more sentences on a side; nil for the aligner's own choice.

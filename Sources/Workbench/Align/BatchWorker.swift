@@ -11,7 +11,8 @@ struct BatchWorker: Sendable {
   private static let learningRounds = 2
   private static let aligningRounds = 1
 
-  /// What a part teaches; pairs that cannot be read teach nothing.
+  /// What a part teaches; pairs that cannot be read teach nothing. Vectors are left out of it: they take
+  /// far longer than all else, and would be needed twice.
   ///
   /// - Throws: `CancellationError`.
   func words(of part: BatchPart, knowing evidence: LexicalEvidence) throws -> LearnedWords {
@@ -21,15 +22,15 @@ struct BatchWorker: Sendable {
     return try SentenceAligner(options: options).words(of: texts, knowing: evidence)
   }
 
-  /// - Throws: `CancellationError`.
+  /// - Throws: ``FileError`` or ``OutputError`` where texts cannot be embedded; `CancellationError`.
   func alignment(
     of part: BatchPart, knowing evidence: LexicalEvidence, isTaught: Bool = false
-  ) throws -> (outcomes: [AlignBatchJob.Outcome], result: AlignmentResult) {
+  ) async throws -> (outcomes: [AlignBatchJob.Outcome], result: AlignmentResult) {
     var options = settings.options
     if isTaught { options.rounds = Self.aligningRounds }
     let readings = try part.pairs.map { try read($0) }
     let result = try SentenceAligner(options: options).alignment(
-      of: readings.compactMap { try? $0.get().text }, knowing: evidence)
+      of: try await settings.embed(readings.compactMap { try? $0.get() }), knowing: evidence)
     var next = result.texts.makeIterator()
     let outcomes = zip(part.pairs, readings).map { pair, reading in
       AlignBatchJob.Outcome(

@@ -18,7 +18,9 @@ public struct ConstraintSource: Sendable {
 
   /// - Throws: ``FileError`` when a file cannot be read, or the sides have not as many chapters or
   ///   paragraphs.
-  func constraints(for source: Document, _ target: Document) throws -> AlignmentConstraints {
+  func constraints(
+    for source: Document, _ target: Document, notes: inout [String]
+  ) throws -> AlignmentConstraints {
     var constraints = AlignmentConstraints()
     if let confirmed {
       constraints.confirmed = try BeadReader(confirmed).positions().map {
@@ -33,10 +35,17 @@ public struct ConstraintSource: Sendable {
       }
     }
     if let chapters {
+      let beginnings = try (
+        source: Self.beginnings(source, of: chapters), target: Self.beginnings(target, of: chapters)
+      )
       constraints.cuts += try cuts(
-        source, target, "beginnings of chapters (“\(chapters)”)",
-        Self.beginnings(source, of: chapters),
-        Self.beginnings(target, of: chapters))
+        source, target, "beginnings of chapters (“\(chapters)”)", beginnings.source,
+        beginnings.target)
+      if beginnings.source.isEmpty {
+        notes.append(
+          "\(source.name), \(target.name): no segment matches “\(chapters)”; aligned without "
+            + "chapters")
+      }
     }
     if locksParagraphs {
       constraints.cuts += try cuts(

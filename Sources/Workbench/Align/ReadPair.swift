@@ -23,9 +23,10 @@ struct ReadPair {
     } else if source.language != nil || target.language != nil {
       try Self.requireOrder(one.document, other.document)
     }
-    self.notes = notes
     var text = TextPair(source: one.document.segments, target: other.document.segments)
-    text.constraints = try settings.constraints.constraints(for: one.document, other.document)
+    text.constraints = try settings.constraints.constraints(
+      for: one.document, other.document, notes: &notes)
+    self.notes = notes
     do {
       try text.constraints.validate(
         sourceCount: text.source.count, targetCount: text.target.count)
