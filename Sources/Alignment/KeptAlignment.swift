@@ -30,6 +30,7 @@ public struct KeptAlignment: Sendable {
   private var pair: TextPair
   /// Those that the alignment was made with; they cannot be taken back.
   private let first: AlignmentConstraints
+  private let relation: Relation
   private var sections: [KeptSection]
   private var stretches: [Stretch] = []
 
@@ -39,8 +40,12 @@ public struct KeptAlignment: Sendable {
     case open(KeptPiece)
   }
 
-  init(_ pair: TextPair, of sections: [KeptSection]) throws(ConstraintError) {
+  /// - Parameter relation: how likely the texts belong together as long as no bead is confirmed.
+  init(
+    _ pair: TextPair, of sections: [KeptSection], relation: Relation = .certain
+  ) throws(ConstraintError) {
     self.pair = pair
+    self.relation = relation
     first = pair.constraints
     self.sections = sections
     try align(under: pair.constraints, from: [])
@@ -142,11 +147,12 @@ public struct KeptAlignment: Sendable {
     }
     stretches = next
     tidy()
+    let relation = constraints.confirmed.isEmpty ? relation : .certain
     beads.removeAll(keepingCapacity: true)
     for stretch in stretches {
       switch stretch {
       case .settled(let bead): beads.append(bead)
-      case .open(let piece): beads += piece.beads
+      case .open(let piece): beads += piece.beads.map(relation.applied)
       }
     }
   }

@@ -13,7 +13,6 @@ struct KeptSection: Sendable {
   private let base: Band
   private let whole: Lattice
   private let confidenceScale: Double
-  private let relation: Relation
 
   private var matches: [Float] = []
   private var forward = ForwardMessages<LogSum>(cells: 0)
@@ -26,15 +25,11 @@ struct KeptSection: Sendable {
   private static let smallestZone = 10
   private static let largestZone = 200
 
-  init(
-    _ text: SectionText, _ scorer: BeadScorer, base: Band, confidenceScale: Double,
-    relation: Relation = .certain
-  ) {
+  init(_ text: SectionText, _ scorer: BeadScorer, base: Band, confidenceScale: Double) {
     self.text = text
     self.scorer = scorer
     self.base = base
     self.confidenceScale = confidenceScale
-    self.relation = relation
     whole = scorer.lattice(in: base)
   }
 
@@ -43,8 +38,7 @@ struct KeptSection: Sendable {
 
   /// The same with an empty store.
   var emptied: KeptSection {
-    KeptSection(
-      text, scorer, base: base, confidenceScale: confidenceScale, relation: relation)
+    KeptSection(text, scorer, base: base, confidenceScale: confidenceScale)
   }
 
   /// Drops what no piece uses any more, when that is most of the store.
@@ -273,6 +267,6 @@ struct KeptSection: Sendable {
     let sums = ForwardBackward(
       piece.lattice, matches, forward, backward, forwardSteps: piece.forwardSteps,
       backwardSteps: piece.backwardSteps)
-    return Decoder(sums).beads(along: path, scale: confidenceScale).map(relation.applied)
+    return Decoder(sums).beads(along: path, scale: confidenceScale)
   }
 }

@@ -100,8 +100,8 @@ public struct SentenceAligner: Sendable {
       of: plan.parts.indices.map { index in
         KeptSection(
           plan.parts[index], run.scorer(of: index), base: run.pairs[index].band,
-          confidenceScale: options.confidenceScale, relation: relation)
-      })
+          confidenceScale: options.confidenceScale)
+      }, relation: relation)
   }
 
   func run(over plan: AlignmentPlan) throws -> AlignmentRun {

@@ -254,7 +254,7 @@ struct TMXHandler: SAXHandler {
   }
 
   private mutating func language(named name: String) -> LanguageTag? {
-    for known in languages where known.name == name { return known.tag }
+    for known in languages where known.name.utf8.elementsEqual(name.utf8) { return known.tag }
     let tag = LanguageTag(parsing: name)
     // A hostile file has more.
     if languages.count < 16 { languages.append((name, tag)) }

@@ -165,8 +165,8 @@ final class TMXSource {
     if declaresEntities, case .entity(let name) = error.problem {
       throw FileError(
         file.name, line: line > 0 ? line : nil,
-        "it declares the entity &\(name); and uses it; refused, since such a file can pull in "
-          + "others or grow without end")
+        "it declares entities of its own and uses &\(name);, refused, since such a file can pull "
+          + "in others or grow without end; write the characters themselves")
     }
     guard faults <= Self.faultLimit, error.problem != .truncated, error.problem != .trailing,
       header != nil, let place = unseen.range(ofOccurrence: found, of: Self.unitEnd)

@@ -14,6 +14,8 @@ public struct VectorReader {
   private var start = 0
 
   private static let valueSize = MemoryLayout<Float>.size
+  /// No embedding has so many values.
+  public static let largestDimension = 1 << 16
 
   /// - Parameter rows: how many vectors it has, one at least.
   /// - Throws: ``FileError`` for a file that cannot be read or has not as many; `CancellationError`.
@@ -36,6 +38,12 @@ public struct VectorReader {
         "\(size) bytes, which is not the same number of float32 values for each of \(rows) lines")
     }
     dimension = size / rows / Self.valueSize
+    guard dimension <= Self.largestDimension else {
+      throw FileError(
+        file.name,
+        "\(dimension) values for each of \(rows) lines; no more than "
+          + "\(Self.largestDimension) are taken")
+    }
     reader = try file.open()
   }
 

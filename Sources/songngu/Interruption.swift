@@ -2,6 +2,7 @@ import Dispatch
 import Glibc
 import Interchange
 import Synchronization
+import Workbench
 
 /// Ctrl-C and its like: cancels the work, and ends the process when that takes longer than a moment.
 ///
@@ -26,6 +27,7 @@ final class Interruption: @unchecked Sendable {
         work.cancel()
         DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) {
           AtomicFile.discardAll()
+          ProcessGroups.endAll()
           _exit(128 + number)
         }
       }

@@ -61,6 +61,15 @@ import TranslationModel
     options.relationPrior = 1
     let certain = try SentenceAligner(options: options).alignment(of: [settled]).texts[0].beads
     #expect(try SentenceAligner().alignment(of: [settled]).texts[0].beads == certain)
+    // In a kept alignment, too, until it is taken back.
+    var doubted = try SentenceAligner().keptAlignment(of: pair)
+    var sure = try SentenceAligner(options: options).keptAlignment(of: pair)
+    try doubted.confirm(settled.constraints.confirmed[0])
+    try sure.confirm(settled.constraints.confirmed[0])
+    #expect(doubted.beads == sure.beads)
+    #expect(doubted.beads == doubted.alignedAgain().beads)
+    try doubted.settle(AlignmentConstraints())
+    #expect(Self.pairs(doubted.beads) == Self.pairs(beads))
   }
 
   @Test("More support is more belief")

@@ -127,7 +127,7 @@ import TranslationModel
     let error = await #expect(throws: FileError.self) {
       _ = try await Self.items(in: Data(document.utf8))
     }
-    #expect(error?.description.contains("entity &x;") == true, "\(error as Any)")
+    #expect(error?.description.contains("uses &x;") == true, "\(error as Any)")
     #expect(error?.line == 8)
   }
 

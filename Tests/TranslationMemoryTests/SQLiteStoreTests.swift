@@ -40,6 +40,25 @@ import TranslationModel
   @Test("Counts and settings")
   func counts() async throws { try await contract().countsAndSettings() }
 
+  @Test("Texts of any length are kept whole, many in a row")
+  func longTexts() async throws {
+    let store = try SQLiteStore.create(at: path)
+    let units = [0, 1, 16_000, 16_383, 16_384, 40_000].map { length in
+      TranslationUnit(
+        id: String(repeating: "i", count: length),
+        variants: [
+          TranslationUnitVariant(
+            language: "vi", content: InlineText(String(repeating: "ế", count: length / 3 + 1))),
+          TranslationUnitVariant(
+            language: "en", content: InlineText("x"),
+            provenance: Provenance(creator: String(repeating: "c", count: length))),
+        ],
+        notes: [Note(String(repeating: "n", count: length))])
+    }
+    _ = try await store.insert(units)
+    #expect(try await store.units(above: 0, limit: 10).map(\.unit) == units)
+  }
+
   @Test("A closed store holds what was stored, under the same name")
   func reopens() async throws {
     let store = try SQLiteStore.create(at: path)

@@ -54,7 +54,7 @@ import TranslationModel
         "trap '' TERM; sleep 600 & echo $! > '\(file)'; wait; sleep 600", input: "")
     }
     var child: pid_t?
-    while child == nil {
+    for _ in 0..<4000 where child == nil {
       child = (try? String(contentsOfFile: file, encoding: .utf8)).flatMap {
         pid_t($0.trimmingCharacters(in: .newlines))
       }
@@ -62,10 +62,11 @@ import TranslationModel
     }
     work.cancel()
     await #expect(throws: CancellationError.self) { try await work.value }
+    let started = try #require(child)
     // The one that was started belongs to nobody now; give whoever collects it a moment.
     var isAlive = true
     for _ in 0..<100 where isAlive {
-      let state = try? String(contentsOfFile: "/proc/\(child ?? 0)/stat", encoding: .utf8)
+      let state = try? String(contentsOfFile: "/proc/\(started)/stat", encoding: .utf8)
       isAlive = state.map { !$0.contains(") Z ") } ?? false
       if isAlive { try await Task.sleep(for: .milliseconds(20)) }
     }

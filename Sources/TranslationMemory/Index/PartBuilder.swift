@@ -51,7 +51,10 @@ struct PartBuilder {
         var entry = part.entry(id)
         guard isWanted(entry) else { continue }
         part.readSurfaces(of: id, in: group, into: &scratch)
-        for surface in scratch[..<length] { tokens.append(surfaces[Int(surface)]) }
+        // A damaged number gives some surface, as it does in a search.
+        for surface in scratch[..<length] {
+          tokens.append(surfaces[min(Int(surface), surfaces.count - 1)])
+        }
         ends.append(UInt32(tokens.count))
         entry.profile = profileNumbers[Int(entry.profile)]
         entries.append(entry)

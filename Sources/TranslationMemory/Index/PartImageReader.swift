@@ -120,7 +120,8 @@ struct PartImageReader {
     try checkAscending(classEnds, upTo: try bytes(.classBytes).count)
     try checkAscending(surfaceEnds, upTo: try bytes(.surfaceBytes).count)
     let postingStarts = try elements(.postingStarts, of: UInt32.self)
-    try checkAscending(postingStarts, upTo: try elements(.postings, of: UInt32.self).count)
+    let postings = try elements(.postings, of: UInt32.self)
+    try checkAscending(postingStarts, upTo: postings.count)
     let surfaceStarts = try elements(.classSurfaceStarts, of: UInt32.self)
     try checkAscending(surfaceStarts, upTo: surfaceEnds.count)
     let keyClasses = try elements(.searchKeyClasses, of: UInt32.self)
@@ -133,7 +134,8 @@ struct PartImageReader {
     let formStarts = try elements(.formsOfRunStarts, of: UInt32.self)
     try checkAscending(formStarts, upTo: formsOfRuns.count)
     let unpostedStarts = try elements(.unpostedStarts, of: UInt32.self)
-    try checkAscending(unpostedStarts, upTo: try bytes(.unposted).count)
+    let unposted = try bytes(.unposted)
+    try checkAscending(unpostedStarts, upTo: unposted.count)
     let classes = try elements(.surfaceClasses, of: UInt32.self)
     let slots = try elements(.classSlots, of: UInt32.self)
     let entries = try elements(.entries, of: StoredEntry.self)
@@ -142,6 +144,7 @@ struct PartImageReader {
     guard searchKeyEnds.count == classEnds.count, unpostedStarts.count == classEnds.count + 1,
       postingStarts.count == classEnds.count + 1, surfaceStarts.count == classEnds.count + 1,
       classes.count == surfaceEnds.count, surfaceEnds.count > 0 || entryCount == 0,
+      entryCount > 0 || postings.isEmpty && unposted.isEmpty,
       classes.allSatisfy({ $0 < classEnds.count }), slots.count.nonzeroBitCount == 1,
       slots.allSatisfy({ $0 <= classEnds.count }), slots.contains(0),
       entries.count == entryCount, entries.allSatisfy({ $0.profile < profileCount }),
@@ -158,7 +161,8 @@ struct PartImageReader {
     _ keys: UnsafeRawBufferPointer, _ ends: UnsafeBufferPointer<UInt32>
   ) throws(IndexFault) {
     try checkAscending(ends, upTo: keys.count)
-    guard keys.last ?? UInt8(ascii: " ") == UInt8(ascii: " ") else {
+    guard keys.last ?? UInt8(ascii: " ") == UInt8(ascii: " "), Int(ends.last ?? 0) == keys.count
+    else {
       throw .damaged("its tables")
     }
   }

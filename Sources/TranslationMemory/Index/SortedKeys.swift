@@ -46,8 +46,9 @@ struct SortedKeys {
     let first = border { $0.isBelow(piece) }
     let last = border { $0.isBelow(piece) || $0.starts(with: piece) }
     return (first..<max(first, last)).filter { rank in
+      // In a damaged image they may be in no order.
       let end = start(of: rank) + piece.count
-      return isAllowed(before, bytes[end])
+      return key(rank).starts(with: piece) && isAllowed(before, bytes[end])
     }
   }
 

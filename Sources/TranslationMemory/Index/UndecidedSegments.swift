@@ -14,14 +14,14 @@ struct UndecidedSegments {
     self.roles = roles
     let lowest = part.units.lowerBound
     let count = min(segments.count / Self.stretchLength + 1, Self.mostStretches)
-    let width = (part.units.upperBound - lowest) / UInt32(count) + 1
+    let width = UInt64(part.units.upperBound - lowest) / UInt64(count) + 1
     var ids = [[UInt32]](repeating: [], count: count)
     segments.forEach { id in
       let unit = min(max(part.entry(id).unit, lowest), part.units.upperBound)
-      ids[Int((unit - lowest) / width)].append(UInt32(id))
+      ids[Int(UInt64(unit - lowest) / width)].append(UInt32(id))
     }
     for place in ids.indices.reversed() where !ids[place].isEmpty {
-      stretches.append((lowest + UInt32(place) * width, ids[place]))
+      stretches.append((lowest + UInt32(UInt64(place) * width), ids[place]))
     }
   }
 

@@ -48,6 +48,7 @@ public struct AlignBatchJob: Sendable {
   ///
   /// - Parameter tell: told what a user should know of the batch.
   /// - Throws: ``FileError`` or ``StoreError`` for a memory, glossary or lexicon that cannot be read;
+  ///   ``FileError`` or ``OutputError`` for an embedding that fails, which would for the next pair, too;
   ///   what `take` throws; `CancellationError`.
   public func run(
     progress: ProgressHandler, tell: (String) -> Void, take: (Outcome) async throws -> Void

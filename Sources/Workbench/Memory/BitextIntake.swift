@@ -19,22 +19,28 @@ public struct BitextIntake: Sendable {
     export = BitextExport(format: .tmx, minimumConfidence: minimumConfidence)
   }
 
-  /// Stores what the memory does not have from the same document already: a document that is
-  /// aligned once more has another date and other confidences, and is no new text.
+  /// Stores what the memory does not have from the same document already, if that is where most of it
+  /// comes from: a document that is aligned once more has another date and other confidences, and is no
+  /// new text.
   ///
   /// - Returns: how many units are new.
   /// - Throws: ``StoreError``.
   public func store(_ bitext: Bitext) async throws -> Int {
     var form = StoredForm()
-    var known = try await knownTexts(of: bitext.source.name)
-    let units = export.beads(of: bitext).compactMap { bead -> TranslationUnit? in
+    var units = export.beads(of: bitext).map { bead in
       var unit = TranslationUnit(bead, of: bitext, date: date)
       form.apply(to: &unit)
-      let texts = Self.texts(of: unit)
-      guard let count = known[texts], count > 0 else { return unit }
-      known[texts] = count - 1
-      return nil
+      return unit
     }
+    var known = try await knownTexts(of: bitext.source.name)
+    let new = units.filter { unit in
+      let texts = Self.texts(of: unit)
+      guard let count = known[texts], count > 0 else { return true }
+      known[texts] = count - 1
+      return false
+    }
+    // Another document of the same name has some sentences in common with it, not most of them.
+    if new.count < units.count / 2 { units = new }
     if try await MemorySettings.languages(of: store) == nil {
       try await MemorySettings.set(bitext.languages, of: store)
     }

@@ -13,8 +13,6 @@ struct EmbedCommand {
 
   /// What error messages call it.
   static let name = "--embed-command"
-  /// No embedding has so many values; a command that writes more is writing without end.
-  private static let largestDimension = 1 << 16
   /// How long it may take to end when it is asked to, in steps.
   private static let patience = (steps: 10, microseconds: UInt32(10_000))
 
@@ -28,6 +26,8 @@ struct EmbedCommand {
       throw FileError(Self.name, "its input cannot be read: \(String(cString: strerror(errno)))")
     }
     let process = try spawn(input.descriptor, output.descriptor)
+    ProcessGroups.insert(process)
+    defer { ProcessGroups.remove(process) }
     var pause = Duration.milliseconds(2)
     while true {
       var status: Int32 = 0
@@ -82,7 +82,8 @@ struct EmbedCommand {
   private func requireMeasure(_ output: Int32, _ rows: Int) throws {
     var status = stat()
     guard fstat(output, &status) == 0,
-      Int(status.st_size) > rows * Self.largestDimension * MemoryLayout<Float>.size
+      // A command that writes more is writing without end.
+      Int(status.st_size) > rows * VectorReader.largestDimension * MemoryLayout<Float>.size
     else { return }
     throw FileError(
       Self.name,
