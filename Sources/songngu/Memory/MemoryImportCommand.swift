@@ -38,6 +38,7 @@ struct MemoryImportCommand: AsyncParsableCommand {
     job.hasHeader = header
     job.properties = fields.properties
     job.keepsPartial = keepPartial
+    SharedHeap.use()
     let line = ProgressLine()
     defer { line.end() }
     _ = try await job.run(progress: line.handler) { text in
