@@ -12,7 +12,7 @@ import Testing
     return InputFile(try folder.file("v.f32", bytes))
   }
 
-  @Test("Vectors come out as they went in, those passed over apart", arguments: [1, 3, 70_000])
+  @Test("Vectors come out as they went in, those passed over apart", arguments: [1, 3, 65_536])
   func values(dimension: Int) throws {
     let folder = try TemporaryFolder()
     let values = (0..<4 * dimension).map { Float($0) * 0.25 - 7 }
@@ -49,6 +49,15 @@ import Testing
     } throws: { error in
       "\(error)".contains("\(bytes) bytes") && "\(error)".contains("3 lines")
     }
+  }
+
+  @Test("Vectors longer than any embedding's are refused")
+  func tooLong() throws {
+    let folder = try TemporaryFolder()
+    let bytes = [UInt8](repeating: 1, count: (VectorReader.largestDimension + 1) * 4)
+    let file = InputFile(try folder.file("v.f32", bytes))
+    let error = #expect(throws: FileError.self) { try VectorReader(file, rows: 1) }
+    #expect(error?.description.contains("65537 values") == true)
   }
 
   @Test("A pipe is refused, since it cannot be read twice")
