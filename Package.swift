@@ -112,8 +112,8 @@ let package = Package(
     tests("ChecksTests", ["Checks", "TextAnalysis", "TranslationModel"]),
     tests("WorkbenchTests", ["Workbench", "Alignment", "Interchange", "TranslationModel"]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["songngu", "TestSupport"], exclude: ["Cases"],
-      swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["songngu", "TestSupport"],
+      exclude: ["Cases", "Tools"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x,

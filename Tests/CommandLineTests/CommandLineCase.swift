@@ -19,8 +19,10 @@ struct CommandLineCase: CustomTestStringConvertible {
     "command", "stdin", "stdout", "stderr", "exit", "files",
   ]
 
+  private static let home = URL(filePath: #filePath).deletingLastPathComponent()
+
   static func all() throws -> [CommandLineCase] {
-    let cases = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
+    let cases = home.appending(path: "Cases")
     return try FileManager.default.contentsOfDirectory(at: cases, includingPropertiesForKeys: nil)
       .map { CommandLineCase(folder: $0) }
       .sorted { $0.testDescription < $1.testDescription }
@@ -34,8 +36,10 @@ struct CommandLineCase: CustomTestStringConvertible {
         at: folder.appending(path: file), to: scratch.url.appending(path: file))
       inputs.insert(file)
     }
+    let command = String(
+      decoding: try Data(contentsOf: folder.appending(path: "command")), as: UTF8.self)
     let result = try Program.shell(
-      String(decoding: Data(contentsOf: folder.appending(path: "command")), as: UTF8.self),
+      "PATH=\"$PATH:\"'\(Self.home.appending(path: "Tools").path)'\n" + command,
       in: scratch.url, input: content("stdin"))
     var made: [String: Data] = [:]
     for file in try files(in: scratch.url) where !inputs.contains(file) {

@@ -5,8 +5,9 @@ import Testing
 /// Runs the program as a user would and compares what it says, byte by byte.
 ///
 /// A case is a folder: `command` is a line for the shell, run in a copy of the folder with `songngu`
-/// on the path; `stdin`, `stdout`, `stderr` and `exit` are what goes in and must come out, nothing
-/// and 0 where a file is missing. What the command makes is compared with `files/`, both ways.
+/// and the programs of `Tools` on the path; `stdin`, `stdout`, `stderr` and `exit` are what goes in
+/// and must come out, nothing and 0 where a file is missing. What the command makes is compared with
+/// `files/`, both ways.
 ///
 /// With SONGNGU_UPDATE_CASES set, what came out is written down as what must; read it before you
 /// commit it.

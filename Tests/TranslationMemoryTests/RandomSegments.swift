@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Segments as a memory has them: few words, often the same, with numbers, codes and marks; many
 /// are edited copies of earlier ones. The same for the same seed.
 struct RandomSegments {
@@ -7,10 +9,10 @@ struct RandomSegments {
   ]
   private static let marks = ["", "", "", "", ",", ".", "!", "…"]
 
-  private var state: UInt64
+  private var generator: SplitMix64
   private var earlier: [[String]] = []
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  init(seed: UInt64) { generator = SplitMix64(state: seed &* 0x9E37_79B9_7F4A_7C15 | 1) }
 
   mutating func next() -> String {
     var words: [String] = []
@@ -35,12 +37,5 @@ struct RandomSegments {
     Self.words[random(Self.words.count)] + Self.marks[random(Self.marks.count)]
   }
 
-  /// SplitMix64 (Steele, Lea & Flood 2014).
-  mutating func random(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(bound))
-  }
+  mutating func random(_ bound: Int) -> Int { Int(generator.next() % UInt64(bound)) }
 }
